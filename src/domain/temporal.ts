@@ -1,0 +1,45 @@
+/**
+ * The one place that knows where `Temporal` comes from: the engine's own, else the polyfill, loaded on demand.
+ *
+ * Types come from the polyfill's declarations (they describe the standard), so nobody who uses this package needs a
+ * particular `lib` setting. Values come from {@link temporal}.
+ */
+import type { Temporal } from "temporal-polyfill";
+
+export type { Temporal };
+
+type TemporalNamespace = typeof Temporal;
+
+let implementation = (globalThis as { Temporal?: TemporalNamespace }).Temporal;
+
+/**
+ * The `Temporal` namespace in use.
+ *
+ * @throws {Error} when the engine has none and {@link loadTemporal} has not finished yet.
+ */
+export function temporal(): TemporalNamespace {
+  if (implementation === undefined) {
+    throw new Error(
+      "Temporal is not available: this engine has none yet. Await loadTemporal() once before calling a function of coopshift.",
+    );
+  }
+  return implementation;
+}
+
+/** Uses `namespace` from now on; for hosts that bring their own polyfill. */
+export function useTemporal(namespace: TemporalNamespace): void {
+  implementation = namespace;
+}
+
+/**
+ * Resolves once {@link temporal} works. Loads the polyfill only where the engine has no `Temporal`.
+ * `createCoopShift` awaits it by itself; only code that calls the pure functions directly needs to.
+ */
+export async function loadTemporal(): Promise<void> {
+  implementation ??= (await import("temporal-polyfill")).Temporal;
+}
+
+/** Whether {@link temporal} can be called right now. */
+export function hasTemporal(): boolean {
+  return implementation !== undefined;
+}
