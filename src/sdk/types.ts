@@ -183,14 +183,53 @@ export interface Opening {
 
 /** Whether the member may sign up; `null` while nobody is signed in. */
 export type SignUpAnswer =
-  | { readonly allowed: true; readonly purpose: Purpose }
-  | { readonly allowed: false; readonly reason: SignUpRefusal };
+  { readonly allowed: true; readonly purpose: Purpose } | { readonly allowed: false; readonly reason: SignUpRefusal };
 
 /** An opening as it is offered to whoever looks. */
 export interface Offer extends Opening {
   /** Many places free: help is needed. */
   readonly highlighted: boolean;
   readonly signUp: SignUpAnswer | null;
+}
+
+/** Before noon, from noon, from 17:00: by the start of the opening. */
+export type PartOfDay = "morning" | "afternoon" | "evening";
+
+/** One day's offers at one pair of times; two openings can share them. */
+export interface OfferCell {
+  readonly date: Temporal.PlainDate;
+  readonly offers: readonly Offer[];
+}
+
+/** All offers from the same wall-clock time to the same wall-clock time. */
+export interface OfferRow {
+  readonly start: Temporal.PlainTime;
+  readonly end: Temporal.PlainTime;
+  /** Seven, Monday first. */
+  readonly days: readonly OfferCell[];
+}
+
+export interface OfferWeek {
+  readonly monday: Temporal.PlainDate;
+  readonly week: WeekLetter;
+  readonly rows: readonly OfferRow[];
+}
+
+/** Openings as they are offered to whoever looks. */
+export interface Offers {
+  readonly weeks: readonly OfferWeek[];
+  /** The same offers in one list, by start. */
+  readonly list: readonly Offer[];
+  /** How many openings `showAll` would add. */
+  readonly hidden: number;
+  /** How many more there are without the filter. */
+  readonly filteredOut: number;
+  /** Every task among the openings before the filter, each once: what one can filter by. */
+  readonly tasks: readonly Task[];
+  /** Closures that touch the days asked for. */
+  readonly closures: readonly Closure[];
+  /** Whoever is signed in; `null`: nobody. */
+  readonly member: Member | null;
 }
 
 export interface Closure {

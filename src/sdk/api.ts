@@ -1,0 +1,189 @@
+/** What `createCoopShift` takes and gives: the whole public surface of the SDK's client. */
+import type { Temporal } from "../domain/temporal.ts";
+import type { Purpose, Weekday } from "../domain/types.ts";
+import type { Clock } from "./clock.ts";
+import type {
+  Closure,
+  Member,
+  NextShifts,
+  Notice,
+  Offers,
+  Opening,
+  Page,
+  PartOfDay,
+  Settings,
+  Shift,
+  Slot,
+} from "./types.ts";
+
+/** Why a token is asked for: none was yet, or the backend refused the one before with a 401. */
+export interface TokenRequest {
+  readonly reason: "first" | "expired";
+  /** Aborts when the client is closed. */
+  readonly signal: AbortSignal;
+}
+
+export interface CoopShiftOptions {
+  /** Base URL of the contract, `http:` or `https:`, without query. Browsers may give one relative to the document. */
+  readonly backend: string | URL;
+  /**
+   * Gives the bearer token, or `null` where nobody is signed in. Asked when a request first needs it and once more
+   * after a 401; requests that wait at the same time share one call. The token goes to the backend's origin alone and
+   * never follows a redirect.
+   */
+  readonly getToken?: (request: TokenRequest) => string | null | Promise<string | null>;
+  /** Whether cookies travel. Default: `"include"` without `getToken`, `"omit"` with it. */
+  readonly credentials?: RequestCredentials;
+  /** Stands in for the engine's `fetch`: mocks, tracing, servers. */
+  readonly fetch?: typeof fetch;
+  /** Replaces the clock entirely. Default: the system's, corrected by the backend's `Date` header where it is readable. */
+  readonly clock?: Clock;
+  /** Milliseconds that one attempt may take, its body included. Default 8000. */
+  readonly timeout?: number;
+  /** Milliseconds that a request may take with all its retries. Default 20000. */
+  readonly totalTimeout?: number;
+  /** How often a request is repeated after a lost answer, a 408, 429 or 5xx. Default 2. */
+  readonly retries?: number;
+  /** Milliseconds for which what was read is shared, by a clock that never jumps. Default 30000. */
+  readonly freshFor?: number;
+}
+
+export interface ReadOptions {
+  /** Stops waiting; the request itself is aborted only when nobody else waits for it. */
+  readonly signal?: AbortSignal | undefined;
+  /** Asks the backend even where a shared value is still fresh. Default `false`. */
+  readonly fresh?: boolean | undefined;
+}
+
+/** Days in the cooperative's zone, both included; text is ISO 8601, `"2026-11-22"`. */
+export interface DaySpan {
+  readonly from: Temporal.PlainDate | string;
+  readonly to: Temporal.PlainDate | string;
+}
+
+export interface OpeningsQuery extends DaySpan {
+  /** Default `"irregular"`. */
+  readonly purpose?: Purpose | undefined;
+}
+
+/** Keeps the offers that match every list given; an empty or missing list keeps all. */
+export interface OfferFilter {
+  /** Ids of tasks. */
+  readonly tasks?: readonly string[] | undefined;
+  /** 1 (Monday) to 7 (Sunday), of the start. */
+  readonly weekdays?: readonly Weekday[] | undefined;
+  readonly partsOfDay?: readonly PartOfDay[] | undefined;
+}
+
+export interface OffersQuery extends OpeningsQuery {
+  /** Also those that the cooperative's `hideBelowPercent` (or, to compensate, "understaffed only") leaves out. */
+  readonly showAll?: boolean | undefined;
+  readonly filter?: OfferFilter | undefined;
+}
+
+export interface PastShiftsQuery {
+  readonly cursor?: string | undefined;
+  /** Most shifts on the page, 1 to 100. Default 20. */
+  readonly limit?: number | undefined;
+}
+
+/** What is read and shared; a write says which of them it touched. */
+export interface Resources {
+  readonly settings: Settings;
+  readonly me: Member;
+  readonly shifts: readonly Shift[];
+  readonly "past-shifts": Page<Shift>;
+  readonly openings: readonly Opening[];
+  readonly slots: readonly Slot[];
+  readonly closures: readonly Closure[];
+  readonly notices: readonly Notice[];
+}
+
+export type Resource = keyof Resources;
+
+/** What distinguishes two reads of one resource. */
+export interface ResourceQueries {
+  readonly "past-shifts": PastShiftsQuery;
+  readonly openings: OpeningsQuery;
+  readonly closures: DaySpan;
+}
+
+/**
+ * - `stale`: what was shared has been dropped (a write touched it, or {@link CoopShift.refresh}): read again.
+ * - `value`: a new value arrived, and {@link CoopShift.peek} gives it.
+ */
+export interface Change {
+  readonly resource: Resource;
+  readonly type: "stale" | "value";
+}
+
+export type ChangeListener = (change: Change) => void;
+
+/**
+ * A cooperative's shifts, over its backend. Every promise rejects with a {@link CoopShiftError} and nothing else, but
+ * for a `RangeError` where an argument is wrong. Same-time identical reads share one request, and a value is shared for
+ * `freshFor`. Days and times are in the cooperative's zone.
+ */
+export interface CoopShift {
+  /** Base URL, absolute where the engine could resolve it, without a slash at its end. */
+  readonly backend: string;
+
+  settings(options?: ReadOptions): Promise<Settings>;
+  /** Whoever is signed in. @throws {AuthRequired} where nobody is. */
+  me(options?: ReadOptions): Promise<Member>;
+  /** All shifts to come, by start. @throws {AuthRequired} */
+  upcomingShifts(options?: ReadOptions): Promise<readonly Shift[]>;
+  /**
+   * What a member has ahead (rules.md §3): generated and projected shifts of a regular worker, those signed up for of
+   * an irregular one, none of anybody else.
+   *
+   * @param options - `count`: how many for a regular worker; default is the cooperative's `regularNextShifts`.
+   * @throws {AuthRequired}
+   */
+  nextShifts(options?: ReadOptions & { readonly count?: number | undefined }): Promise<NextShifts>;
+  /** Every past shift, newest first, page by page as it is iterated. @throws {AuthRequired} */
+  pastShifts(options?: ReadOptions & { readonly pageSize?: number | undefined }): AsyncIterable<Shift>;
+  /** One page of past shifts, newest first. @throws {AuthRequired} */
+  pastShiftsPage(query?: PastShiftsQuery & ReadOptions): Promise<Page<Shift>>;
+  /** Openings that start on the days asked for; public where the cooperative wants it. */
+  openings(query: OpeningsQuery & ReadOptions): Promise<readonly Opening[]>;
+  /** The same as a grid of weeks, each with whether the member may sign up (`null` while nobody is signed in). */
+  offers(query: OffersQuery & ReadOptions): Promise<Offers>;
+  slots(options?: ReadOptions): Promise<readonly Slot[]>;
+  /** Closures that touch the days asked for. */
+  closures(query: DaySpan & ReadOptions): Promise<readonly Closure[]>;
+  notices(options?: ReadOptions): Promise<readonly Notice[]>;
+
+  /**
+   * Signs up; twice is the same as once. However it ends, `me`, `shifts` and `openings` go stale: a lost answer may
+   * have been a success.
+   *
+   * @throws {SignUpRefused} with its reason.
+   */
+  signUp(openingId: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<Shift>;
+  /** Cancels; twice is the same as once. Makes the same resources stale. @throws {CancelRefused} with its reason. */
+  cancel(openingId: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<void>;
+
+  /** The shifts as an iCalendar file, in UTC. @throws {Error} before anything has been read: the zone is unknown. */
+  calendar(shifts: readonly (Shift | NextShifts["shifts"][number])[]): string;
+
+  /** Calls `listener` at each change of `resource`; returns what ends it. A listener that throws disturbs nobody else. */
+  subscribe(resource: Resource, listener: ChangeListener): () => void;
+  /**
+   * The last good value, also while a newer one is on its way or failed; the same object until the next one. Without a
+   * query: the last one that arrived. Forgotten when a request says that nobody is signed in.
+   */
+  peek<R extends Resource>(
+    resource: R,
+    query?: R extends keyof ResourceQueries ? ResourceQueries[R] : undefined,
+  ): Resources[R] | undefined;
+  /** Drops what is shared and tells listeners. Without names: everything, and the token (somebody else signed in). */
+  refresh(...resources: Resource[]): void;
+
+  /** Now, as the cooperative has it. @throws {Error} where Temporal is not loaded yet (see `loadTemporal`). */
+  now(): Temporal.Instant;
+  /** Today in the cooperative's zone. */
+  today(options?: ReadOptions): Promise<Temporal.PlainDate>;
+  /** Aborts what is under way and forgets everything; later calls reject with an {@link AbortError}. */
+  close(): void;
+}

@@ -1,0 +1,7 @@
+import { CoopShiftErrorBase } from "./base.ts";
+
+/** Nobody is signed in, or not any more: lead to the sign-in page, then ask again. */
+export class AuthRequired extends CoopShiftErrorBase {
+  override readonly name = "AuthRequired";
+  override readonly retryable = false;
+}

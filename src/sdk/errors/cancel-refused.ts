@@ -1,0 +1,14 @@
+import type { CancelRefusal } from "../../domain/words.ts";
+import { CoopShiftErrorBase, type ErrorDetails } from "./base.ts";
+
+/** The backend refused to cancel a shift, for a reason that a member can be told. */
+export class CancelRefused extends CoopShiftErrorBase {
+  override readonly name = "CancelRefused";
+  override readonly retryable = false;
+  readonly reason: CancelRefusal;
+
+  constructor(message: string, details: ErrorDetails & { readonly reason: CancelRefusal }) {
+    super(message, details);
+    this.reason = details.reason;
+  }
+}

@@ -1,0 +1,40 @@
+/** Everything that a promise of the SDK can reject with. */
+import { AbortError } from "./abort-error.ts";
+import { AuthRequired } from "./auth-required.ts";
+import { CancelRefused } from "./cancel-refused.ts";
+import { ContractError } from "./contract-error.ts";
+import { HttpProblem } from "./http-problem.ts";
+import { NetworkError } from "./network-error.ts";
+import { SignUpRefused } from "./sign-up-refused.ts";
+import { TimeoutError } from "./timeout-error.ts";
+
+export {
+  AbortError,
+  AuthRequired,
+  CancelRefused,
+  ContractError,
+  HttpProblem,
+  NetworkError,
+  SignUpRefused,
+  TimeoutError,
+};
+
+/** Tell them apart by `name`: `switch (error.name) { case "SignUpRefused": error.reason … }`. */
+export type CoopShiftError =
+  NetworkError | TimeoutError | HttpProblem | SignUpRefused | CancelRefused | AuthRequired | ContractError | AbortError;
+
+const classes = [
+  NetworkError,
+  TimeoutError,
+  HttpProblem,
+  SignUpRefused,
+  CancelRefused,
+  AuthRequired,
+  ContractError,
+  AbortError,
+];
+
+/** Whether `value` is one of the SDK's errors (of this copy of the package). */
+export function isCoopShiftError(value: unknown): value is CoopShiftError {
+  return classes.some((type) => value instanceof type);
+}

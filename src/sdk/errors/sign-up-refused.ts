@@ -1,0 +1,14 @@
+import type { SignUpRefusal } from "../../domain/words.ts";
+import { CoopShiftErrorBase, type ErrorDetails } from "./base.ts";
+
+/** The backend refused a sign-up, for a reason that a member can be told. */
+export class SignUpRefused extends CoopShiftErrorBase {
+  override readonly name = "SignUpRefused";
+  override readonly retryable = false;
+  readonly reason: SignUpRefusal;
+
+  constructor(message: string, details: ErrorDetails & { readonly reason: SignUpRefusal }) {
+    super(message, details);
+    this.reason = details.reason;
+  }
+}
