@@ -1,0 +1,72 @@
+/** The cooperative itself: what it decided, whom to ask, what it tells its members. Invented, like everybody in it. */
+import type { CooperativeRecord, CoordinatorRecord, NoticeRecord } from "../../backend/model.ts";
+import { defaultRuleSettings } from "../../domain/settings.ts";
+import { dayText, mondayOf } from "./days.ts";
+import { draw } from "./random.ts";
+
+export const timeZone = "Europe/Brussels";
+/** The cycle began anew in 2025, in the middle of one: dates before and after count from different Mondays. */
+export const cycleStarts = ["2018-01-01", "2025-02-03"];
+/** How many weeks are generated, the current one included. */
+export const generatedWeeks = 4;
+
+/** Belgium gives out no numbers for fiction, so these begin as no Belgian number can: nobody will answer. */
+const officePhone = "+32 2 055 01 42";
+const mobilePrefix = "+32 400 00 00";
+
+export function createCooperative(today: number): CooperativeRecord {
+  const { signUpEnabled, cancelEnabled, ...rules } = defaultRuleSettings;
+  return {
+    cooperative: { name: "Sennecoop – Zennecoop" },
+    timeZone,
+    cycleStarts,
+    plannedUntil: dayText(mondayOf(today) + 7 * generatedWeeks),
+    languages: ["fr", "nl", "en"],
+    contact: {
+      name: { fr: "Bureau des membres", nl: "Ledenbureau", en: "Members' office" },
+      email: "membres-leden@zennecoop.example",
+      phone: officePhone,
+      url: "https://zennecoop.example/contact",
+    },
+    rules,
+    features: { signUp: signUpEnabled, cancel: cancelEnabled, compensation: true },
+  };
+}
+
+/** Some agreed to be shown, most of those with a way to reach them; some did not, and must never be seen. */
+export function createCoordinators(names: readonly string[]): CoordinatorRecord[] {
+  return names.map((name, index) => {
+    const id = `coordinator-${String(index + 1).padStart(2, "0")}`;
+    const mailbox = name
+      .normalize("NFD")
+      .replaceAll(/[^a-zA-Z ]/g, "")
+      .toLowerCase()
+      .replaceAll(" ", ".");
+    return {
+      id,
+      name,
+      email: draw("mail", id) < 0.8 ? `${mailbox}@zennecoop.example` : null,
+      phone: draw("phone", id) < 0.7 ? `${mobilePrefix} ${String(index + 10)}` : null,
+      consent: index % 5 !== 1 && index % 5 !== 3,
+    };
+  });
+}
+
+/** What members are told these days: one notice, since last Monday at 8 in the morning (winter time), for two weeks. */
+export function createNotices(today: number): NoticeRecord[] {
+  const monday = mondayOf(today) - 7;
+  return [
+    {
+      id: `notice-${dayText(monday)}`,
+      severity: "info",
+      start: `${dayText(monday)}T07:00:00Z`,
+      end: `${dayText(monday + 21)}T07:00:00Z`,
+      text: {
+        fr: "Les caisses ont changé de place : arrivez cinq minutes plus tôt à votre prochain service, on vous montre tout.",
+        nl: "De kassa's staan op een nieuwe plek: kom bij je volgende shift vijf minuten vroeger, dan tonen we je alles.",
+        en: "The tills have moved: come five minutes early to your next shift and we will show you round.",
+      },
+      dismissible: true,
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+/** What the seed makes. */
+import type { CooperativeData } from "../../backend/model.ts";
+import type { LocalizedText } from "../../contract/primitives.ts";
+import type { Temporal } from "../../domain/temporal.ts";
+
+/** The members that the demo and the mocks can sign in as: one for each state that a page has to show. */
+export type PersonaName =
+  | "regular"
+  | "regular-holiday"
+  | "regular-compensation"
+  | "regular-no-slot"
+  | "irregular-ahead"
+  | "irregular-alert"
+  | "irregular-suspended"
+  | "extension"
+  | "unsubscribed"
+  | "exempted"
+  | "exempted-regime"
+  | "new-worker"
+  | "non-worker";
+
+/** One of the members, known by name and promised to be in one state on any day. */
+export interface Persona {
+  /** Also the name of the mocks' scenario. */
+  readonly id: PersonaName;
+  readonly workerId: string;
+  readonly name: string;
+  /** One line in fr, nl and en that says what state they are in. */
+  readonly description: LocalizedText;
+}
+
+export interface SeedOptions {
+  /** The local day that the seed is made for: it decides nearly everything. */
+  readonly today: Temporal.PlainDate;
+  /** Today's shifts that have ended by then have their attendance; those that have not are open. */
+  readonly now: Temporal.Instant;
+}
+
+/** A whole cooperative, with the members that one can sign in as. */
+export interface Seed extends CooperativeData {
+  readonly personas: readonly Persona[];
+}
