@@ -22,7 +22,7 @@ export const en: Messages = {
     coordinator: "Shift coordinator",
     showContact: "Show contact details",
     hideContact: "Hide contact details",
-    contact: (office) => ["Not what you expect? Contact ", office, "."],
+    contact: (office) => ["Not what you expect? Contact: ", office],
     date: (formatted) => formatted.replace(/^(\w+),/, "$1"),
   },
   signedOut: {
@@ -90,9 +90,9 @@ export const en: Messages = {
     alertSince: (date) => `In alert since ${date}.`,
     extensionUntil: (date) => `Extra time until ${date}.`,
     nextCountdown: (date) => `Your counter goes down on ${date}.`,
-    holiday: (start, end) => `On holiday${start ? ` from ${start}` : ""}${end ? ` until ${end}` : ""}.`,
+    holiday: (start, end) => `On holiday ${start ? `from ${start}${end ? ` to ${end}` : ""}` : `until ${end}`}.`,
     exemption: (start, end, reason) =>
-      `Exempted from ${start}${end ? ` until ${end}` : ""}${reason ? ` (${reason})` : ""}.`,
+      `Exempted from ${start}${end ? ` to ${end}` : ""}${reason ? ` (${reason})` : ""}.`,
     absences: (n, dates) => count(n, { one: "absence", other: "absences" }) + (dates ? `: ${dates}` : ""),
   },
   nextShifts: {

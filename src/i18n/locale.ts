@@ -1,0 +1,66 @@
+/** One language ready to speak: its words, and dates as its readers write them. */
+import type { Temporal } from "../domain/temporal.ts";
+import type { Weekday } from "../domain/words.ts";
+import { formatDate, formatList, formatRelativeDay, type DateLike, type DateStyle, type TimeLike } from "./formats.ts";
+import { localized } from "./language-tags.ts";
+import { messagesFor } from "./languages.ts";
+import type { Messages } from "./messages.ts";
+
+/** What words and dates depend on of a cooperative's settings. */
+export interface LocaleSettings {
+  /** IANA name of the zone in which times are written. */
+  readonly timeZone: string;
+  /** The cooperative's languages, the first one for readers whose language there is none of. */
+  readonly languages: readonly string[];
+}
+
+export interface Locale {
+  /** What is spoken, for a `lang` attribute: "fr-BE" as asked, or the fallback. */
+  readonly lang: string;
+  readonly t: Messages;
+  /** A day in words, {@link DateStyle} `long` unless told. */
+  readonly date: (date: DateLike, style?: DateStyle) => string;
+  /** Name of a day of the week. */
+  readonly weekday: (weekday: Weekday, style?: "weekday" | "weekdayShort") => string;
+  /** "08:30". */
+  readonly time: (time: TimeLike) => string;
+  /** "08:30–11:00". */
+  readonly timeRange: (start: TimeLike, end: TimeLike) => string;
+  /** "today", "tomorrow", "in 3 days". */
+  readonly relativeDay: (date: DateLike, today: Temporal.PlainDate) => string;
+  /** "a, b and c". */
+  readonly list: (items: Iterable<string>) => string;
+  /** A text of the cooperative's own, in the nearest language it has. */
+  readonly text: (text: Readonly<Record<string, string>>) => string;
+  /** A date or a label as the beginning of a heading: "Mardi 24 novembre". */
+  readonly capitalise: (text: string) => string;
+}
+
+/**
+ * The words and formats for `lang` (as {@link nearestLang} gives it). Cheap: formatters are shared and made when used.
+ *
+ * Without `settings` (not read yet) times are written in their own zone, which is the cooperative's in all the SDK gives.
+ */
+export function createLocale(
+  lang: string,
+  { settings }: { readonly settings?: LocaleSettings | undefined } = {},
+): Locale {
+  const fallbacks = settings?.languages ?? [];
+  const { tag, messages: t } = messagesFor(lang, fallbacks);
+  // Plain "en" is American to Intl; the cooperatives are not.
+  const intl = tag === "en" ? "en-GB" : tag;
+  const time = (value: TimeLike): string => formatDate(intl, "time", value, settings?.timeZone);
+  return {
+    lang: tag,
+    t,
+    date: (date, style = "long") => t.common.date(formatDate(intl, style, date, settings?.timeZone)),
+    // 1 January 2024 was a Monday.
+    weekday: (weekday, style = "weekday") => formatDate(intl, style, { year: 2024, month: 1, day: weekday }),
+    time,
+    timeRange: (start, end) => `${time(start)}–${time(end)}`,
+    relativeDay: (date, today) => formatRelativeDay(intl, date, today),
+    list: (items) => formatList(intl, items),
+    text: (text) => localized(text, tag, fallbacks),
+    capitalise: (text) => text.slice(0, 1).toLocaleUpperCase(intl) + text.slice(1),
+  };
+}
