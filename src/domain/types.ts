@@ -25,9 +25,7 @@ export interface DayRange {
 }
 
 /** A worker's holiday: as a rule both ends are set; a half-known one counts for less (rules.md §4 and §5). */
-export type Holiday =
-  | DayRange
-  | { readonly start: null; readonly end: Temporal.PlainDate };
+export type Holiday = DayRange | { readonly start: null; readonly end: Temporal.PlainDate };
 
 /** Days without shift duty for a reason (age, pregnancy, illness …). */
 export interface Exemption extends DayRange {
@@ -67,4 +65,6 @@ export interface WorkerFacts extends Leave {
   readonly extraExtensionDays: number;
   readonly unsubscribed: boolean;
   readonly resigning: boolean;
+  /** Whether the last countdown took two shifts, where that is known (rules.md §6). */
+  readonly penalised?: boolean;
 }

@@ -1,0 +1,15 @@
+/** The rules of shift work as pure functions over Temporal values: no clock, no fetch, no locale (rules.md). */
+export { hasTemporal, loadTemporal, temporal, useTemporal, type Temporal } from "./temporal.ts";
+export * from "./types.ts";
+export { defaultRuleSettings, type RuleSettings } from "./settings.ts";
+export { nextSlotDate, weekLetter, type CycleStarts } from "./cycle.ts";
+export { slotSpan } from "./occurrence.ts";
+export { dayIn, inZone } from "./zone.ts";
+export * from "./next-shifts.ts";
+export { alertDate, nextCountdown, type CountdownFacts, type CountdownOptions } from "./alert-date.ts";
+export * from "./status.ts";
+export { applyAttendance, mayMark, undoAttendance, type AttendanceChange, type AttendanceInput } from "./attendance.ts";
+export * from "./countdown.ts";
+export * from "./staffing.ts";
+export * from "./sign-up.ts";
+export * from "./openings-grid.ts";
