@@ -1,0 +1,98 @@
+/** What each request of the contract answers: parameters in, use case, wire shape out. */
+import * as v from "valibot";
+import { day, id, operations, type OperationName } from "../../contract/index.ts";
+import { temporal } from "../../domain/temporal.ts";
+import { ProblemError } from "../problems.ts";
+import type { DaySpan } from "../store.ts";
+import { cancelSignUp } from "../use-cases/cancel-sign-up.ts";
+import type { UseCaseContext } from "../use-cases/context.ts";
+import { getCalendar } from "../use-cases/get-calendar.ts";
+import { getClosures } from "../use-cases/get-closures.ts";
+import { getMe } from "../use-cases/get-me.ts";
+import { getNotices } from "../use-cases/get-notices.ts";
+import { getOpenings } from "../use-cases/get-openings.ts";
+import { getSettings } from "../use-cases/get-settings.ts";
+import { getShifts } from "../use-cases/get-shifts.ts";
+import { getSlots } from "../use-cases/get-slots.ts";
+import { signUp } from "../use-cases/sign-up.ts";
+import { createJsonAnswer, type Answer } from "./answer.ts";
+import type { ParameterReader } from "./parameters.ts";
+
+export interface RouteInput {
+  readonly context: UseCaseContext;
+  readonly parameters: ParameterReader;
+  /** @throws {ProblemError} `unauthenticated` when nobody is signed in. */
+  readonly requireWorker: () => Promise<string>;
+  /** `null` when nobody is signed in. @throws {ProblemError} `unauthenticated` when a token was sent that isn't valid. */
+  readonly findWorker: () => Promise<string | null>;
+  readonly toFeedUrl: (key: string) => string;
+}
+
+type Route = (input: RouteInput) => Promise<Answer>;
+
+const defaultLimit = 20;
+const limitSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,3}$/, "a whole number from 1 to 100"),
+  v.transform(Number),
+  v.minValue(1, "a whole number from 1 to 100"),
+  v.maxValue(100, "a whole number from 1 to 100"),
+);
+
+/** A year of days: enough for every page, and a bound on what one request can cost. */
+const mostDays = 366;
+
+function readDays(parameters: ParameterReader, most: number): DaySpan {
+  const span = { from: parameters.required("from", day), to: parameters.required("to", day) };
+  const days = temporal().PlainDate.from(span.from).until(span.to).days;
+  if (days < 0) throw new ProblemError("invalid", `to: ${span.to} lies before from, ${span.from}. Swap them.`);
+  if (days >= most)
+    throw new ProblemError("invalid", `to: ${days + 1} days are too many, at most ${most}. Ask in parts.`);
+  return span;
+}
+
+export const routes: Readonly<Record<OperationName, Route>> = {
+  getSettings: async ({ context }) => createJsonAnswer(await getSettings(context), "shared"),
+  getMe: async ({ context, requireWorker, toFeedUrl }) =>
+    createJsonAnswer(await getMe(context, { workerId: await requireWorker(), toFeedUrl })),
+  getShifts: async ({ context, parameters, requireWorker }) => {
+    const workerId = await requireWorker();
+    const { when, cursor } = operations.getShifts.parameters;
+    const query = {
+      workerId,
+      when: parameters.required("when", when.schema),
+      cursor: parameters.optional("cursor", cursor.schema),
+      limit: parameters.optional("limit", limitSchema) ?? defaultLimit,
+    };
+    return createJsonAnswer(await getShifts(context, query));
+  },
+  getOpenings: async ({ context, parameters, findWorker }) => {
+    const days = readDays(parameters, mostDays);
+    const purpose = parameters.optional("purpose", operations.getOpenings.parameters.purpose.schema) ?? "irregular";
+    return createJsonAnswer(await getOpenings(context, { ...days, purpose, workerId: await findWorker() }));
+  },
+  putSignUp: async ({ context, parameters, requireWorker }) => {
+    const workerId = await requireWorker();
+    const openingId = parameters.required("openingId", id);
+    return createJsonAnswer(await signUp(context, { workerId, openingId }));
+  },
+  deleteSignUp: async ({ context, parameters, requireWorker }) => {
+    const workerId = await requireWorker();
+    const openingId = parameters.required("openingId", id);
+    await cancelSignUp(context, { workerId, openingId });
+    return { status: 204, mediaType: null, body: null, cache: "private" };
+  },
+  getSlots: async ({ context }) => createJsonAnswer(await getSlots(context), "shared"),
+  getClosures: async ({ context, parameters }) =>
+    createJsonAnswer(await getClosures(context, readDays(parameters, Infinity)), "shared"),
+  getNotices: async ({ context }) => createJsonAnswer(await getNotices(context), "shared"),
+  getCalendar: async ({ context, parameters }) => {
+    const key = parameters.required("key", id);
+    return {
+      status: 200,
+      mediaType: "text/calendar; charset=utf-8",
+      body: await getCalendar(context, key),
+      cache: "private",
+    };
+  },
+};
