@@ -1,0 +1,24 @@
+/** Runs a program of this package's tools and waits for it. */
+import { spawn, type SpawnOptions } from "node:child_process";
+import { once } from "node:events";
+import { delimiter, resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname, "../..");
+const path = `${resolve(root, "node_modules/.bin")}${delimiter}${process.env["PATH"] ?? ""}`;
+
+/** @returns whether it ended with exit code 0. What it prints goes to this process' own output, unless told otherwise. */
+export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<boolean> {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    ...options,
+    env: { ...process.env, PATH: path, ...options.env },
+  });
+  const [code] = await once(child, "close");
+  return code === 0;
+}
+
+/** @throws {Error} when it fails; names the command. */
+export async function mustRun(command: string, args: readonly string[]): Promise<void> {
+  if (!(await run(command, args))) throw new Error(`${command} ${args.join(" ")} failed; its output is above.`);
+}
