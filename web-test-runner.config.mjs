@@ -1,0 +1,56 @@
+/**
+ * Browser tests in Chromium, Firefox and WebKit, each believing to be in Los Angeles: a cooperative's hours must not
+ * depend on where its member reads them. `ENGINES=chromium,webkit` picks engines, `npx wtr test/…` picks files.
+ */
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { defaultReporter } from "@web/test-runner";
+import { chromeLauncher } from "@web/test-runner-chrome";
+import { browserCountsReporter } from "./scripts/lib/browser-counts.ts";
+import { chromiumArguments, engines, findBrowsers } from "./scripts/lib/browsers.ts";
+import { webkitLauncher } from "./scripts/lib/webkit-launcher.ts";
+
+const timeZone = "America/Los_Angeles";
+const env = { ...process.env, TZ: timeZone };
+const found = findBrowsers();
+
+const launchers = {
+  chromium: () => {
+    const launcher = chromeLauncher({
+      launchOptions: { executablePath: found.chromium, args: chromiumArguments(), env },
+    });
+    launcher.name = "Chromium";
+    return launcher;
+  },
+  firefox: () => {
+    const launcher = chromeLauncher({
+      launchOptions: { browser: "firefox", executablePath: found.firefox, headless: true, env },
+    });
+    launcher.name = "Firefox";
+    return launcher;
+  },
+  webkit: () => webkitLauncher(found.webkit, timeZone),
+};
+
+const asked = (process.env.ENGINES ?? engines.join(",")).split(",");
+const unknown = asked.filter((name) => !engines.includes(name));
+if (unknown.length > 0) throw new Error(`ENGINES names ${unknown.join(", ")}; there are ${engines.join(", ")}.`);
+
+export default {
+  rootDir: import.meta.dirname,
+  files: "test/**/*.browser.ts",
+  nodeResolve: { browser: true, exportConditions: ["browser", "development"] },
+  plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" })],
+  browsers: asked.filter((name) => found[name] !== null).map((name) => launchers[name]()),
+  // One page at a time in each engine: a page in the background has no focus and throttled timers, and WebKit would
+  // run its tests in frames.
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    browserCountsReporter(process.env.BROWSER_COUNTS),
+  ],
+};
