@@ -40,7 +40,7 @@ export const fr: Messages = {
     server: "Un problème est survenu de notre côté. Réessayez dans quelques minutes.",
     contract: "Nous avons reçu une réponse illisible. Réessayez plus tard ou contactez-nous.",
     rateLimited: "Trop de demandes à la fois. Attendez une minute, puis réessayez.",
-    forbidden: "Votre compte n’y a pas accès. Si ce n’est pas normal, contactez-nous.",
+    forbidden: "Votre compte n’a pas accès à cette partie. Si ce n’est pas normal, contactez-nous.",
     setup: "Cette partie de la page est mal configurée. Signalez-le-nous.",
     unexpected: "Un problème est survenu. Réessayez ou contactez-nous.",
   },
@@ -203,7 +203,7 @@ export const fr: Messages = {
     compensationHeading: "Compensation",
     compensation: "Un shift en plus, pour rattraper une absence non excusée.",
     alert: (n) =>
-      `Si vous avez du retard, vous avez ${days(n)} pour le rattraper. Ensuite, plus de courses tant que ce n’est pas fait.`,
+      `Si vous avez du retard, vous avez ${days(n)} pour le rattraper. Ensuite, vous ne pouvez plus faire vos courses.`,
     extension: (n) => `S’il vous faut plus de temps, contactez-nous\u00a0: vous pouvez recevoir ${days(n)} de plus.`,
     unsubscribed: (n) => `À ${shifts(n)} de retard, votre inscription aux shifts prend fin.`,
   },

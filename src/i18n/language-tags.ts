@@ -19,11 +19,8 @@ export function resolveLanguage(
   fallbacks: readonly string[] = [],
 ): ResolvedLanguage {
   const keys = [...available];
-  for (const wanted of [requested, ...fallbacks, "en", ...keys]) {
-    const tag = canonical(wanted);
-    const key = tag === undefined ? undefined : lookUp(tag, keys);
-    if (tag !== undefined && key !== undefined) return { key, tag };
-  }
+  const found = firstOf([requested, ...fallbacks, "en", ...keys], keys);
+  if (found) return found;
   throw new RangeError(`No language is available for "${requested}": register one with registerLanguage().`);
 }
 
@@ -34,7 +31,17 @@ export function localized(
   fallbacks: readonly string[] = [],
 ): string {
   const keys = Object.keys(text);
-  return keys.length === 0 ? "" : (text[resolveLanguage(lang, keys, fallbacks).key] ?? "");
+  const key = Object.hasOwn(text, lang) ? lang : firstOf([lang, ...fallbacks, "en"], keys)?.key;
+  return text[key ?? keys[0] ?? ""] ?? "";
+}
+
+function firstOf(wanted: readonly string[], keys: readonly string[]): ResolvedLanguage | undefined {
+  for (const candidate of wanted) {
+    const tag = canonical(candidate);
+    const key = tag === undefined ? undefined : lookUp(tag, keys);
+    if (tag !== undefined && key !== undefined) return { key, tag };
+  }
+  return undefined;
 }
 
 /** The key for `tag`, else for the tag without its last parts, else of a region of the same language. */

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { en } from "../../src/i18n/en.ts";
+import {
+  availableLanguages,
+  createLocale,
+  localized,
+  registerLanguage,
+  resolveLanguage,
+} from "../../src/i18n/index.ts";
+
+const ours = ["en", "fr", "nl"];
+
+describe("the language of an element", () => {
+  it("is found for a regional tag, in whatever form a content system writes it", () => {
+    for (const tag of ["fr-BE", "fr_BE", "FR-be", "fr"]) assert.equal(resolveLanguage(tag, ours).key, "fr", tag);
+    assert.equal(resolveLanguage("nl-BE", ours).key, "nl");
+    assert.equal(resolveLanguage("fr_be", ours).tag, "fr-BE");
+  });
+
+  it("prefers the nearer of two", () => {
+    assert.equal(resolveLanguage("zh-Hant-TW", ["zh", "zh-Hant"]).key, "zh-Hant");
+    assert.equal(resolveLanguage("fr", ["fr-CA", "fr"]).key, "fr");
+  });
+
+  it("is the cooperative's first where nobody speaks the one asked for", () => {
+    assert.deepEqual(resolveLanguage("es", ours, ["nl", "fr"]), { key: "nl", tag: "nl" });
+  });
+
+  it("is English where the cooperative's is unknown too, or the tag is nonsense or empty", () => {
+    assert.equal(resolveLanguage("es", ours).key, "en");
+    assert.equal(resolveLanguage("", ours).key, "en");
+    assert.equal(resolveLanguage("not a tag!", ours, ["??"]).key, "en");
+  });
+
+  it("needs at least one language to choose from", () => {
+    assert.throws(() => resolveLanguage("fr", []), { name: "RangeError", message: /"fr".*registerLanguage/ });
+  });
+
+  it("is what the locale says it speaks", () => {
+    const settings = { timeZone: "Europe/Brussels", languages: ["fr", "nl"] };
+    assert.equal(createLocale("nl-BE", { settings }).lang, "nl-BE");
+    assert.equal(createLocale("es", { settings }).lang, "fr");
+    assert.equal(createLocale("es").lang, "en");
+    assert.equal(createLocale("nl-BE").t.openShifts.signUp, "Inschrijven");
+  });
+
+  it("can be one that a host page adds", () => {
+    registerLanguage("de", { ...en, myShifts: { ...en.myShifts, heading: "Meine Schichten" } });
+    assert.deepEqual(availableLanguages(), ["en", "fr", "nl", "de"]);
+    assert.equal(createLocale("de-BE").t.myShifts.heading, "Meine Schichten");
+    assert.throws(() => registerLanguage("not a tag!", en), RangeError);
+  });
+});
+
+describe("a text in several languages", () => {
+  it("is read in the nearest one there is", () => {
+    assert.equal(localized({ fr: "Caisse", nl: "Kassa" }, "nl-BE"), "Kassa");
+    assert.equal(localized({ "fr-BE": "Caisse", nl: "Kassa" }, "fr"), "Caisse");
+    assert.equal(localized({ nl: "Kassa" }, "fr", ["fr", "nl"]), "Kassa");
+    assert.equal(localized({ nl: "Kassa" }, "fr"), "Kassa");
+  });
+
+  it("is empty where there is none, rather than a failure of the page", () => {
+    assert.equal(localized({}, "fr"), "");
+    assert.equal(localized({ "no tag at all": "Caisse" }, "fr"), "Caisse");
+  });
+});
