@@ -1,7 +1,8 @@
 /** Days on which the cooperative is closed: Belgium's ten legal holidays, and stocktaking four times a year. */
 import type { ClosureRecord } from "../../backend/model.ts";
 import type { LocalizedText } from "../../contract/primitives.ts";
-import { dayOf, dayText, weekdayOf } from "./days.ts";
+import { weekdayOf } from "../../domain/days.ts";
+import { dayOf, dayText } from "./days.ts";
 
 const name = (fr: string, nl: string, en: string): LocalizedText => ({ fr, nl, en });
 

@@ -1,7 +1,8 @@
 /** The cooperative itself: what it decided, whom to ask, what it tells its members. Invented, like everybody in it. */
 import type { CooperativeRecord, CoordinatorRecord, NoticeRecord } from "../../backend/model.ts";
+import { mondayOf } from "../../domain/days.ts";
 import { defaultRuleSettings } from "../../domain/settings.ts";
-import { dayText, mondayOf } from "./days.ts";
+import { dayText } from "./days.ts";
 import { draw } from "./random.ts";
 
 export const timeZone = "Europe/Brussels";

@@ -3,16 +3,25 @@
  * day doesn't depend on which day the seed is made for, nor on who was made before.
  */
 
-/** A number from 0 (included) to 1 (excluded) for `words`; an FNV-1a hash with a final mix. */
-export function draw(...words: readonly (string | number)[]): number {
+/** A 32-bit hash of a text (FNV-1a). */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  const text = words.join(" ");
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+  return hash;
+}
+
+/** A hash as a number from 0 (included) to 1 (excluded), its bits well mixed: similar texts give unlike numbers. */
+export function toUnit(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+}
+
+/** A number from 0 (included) to 1 (excluded) for what is asked, of whom, and when. */
+export function draw(question: string, whom: string, day = 0): number {
+  return toUnit(hashOf(`${question} ${whom} ${day}`));
 }
 
 /** `items` in an order that only depends on `key` and on the items' ids. */
@@ -21,9 +30,4 @@ export function shuffle<Item extends { readonly id: string }>(items: readonly It
     .map((item) => ({ item, rank: draw(key, item.id) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
-}
-
-/** One of `items`, chosen by `words`. */
-export function pick<Item>(items: readonly [Item, ...Item[]], ...words: readonly (string | number)[]): Item {
-  return items[Math.floor(draw(...words) * items.length)] ?? items[0];
 }
