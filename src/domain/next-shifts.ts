@@ -1,15 +1,15 @@
 /** The next shifts of a regular worker: those generated, then those projected from the slots (rules.md §3). */
-import { checkInteger, refuse } from "./check.ts";
-import { checkSlot, cycleDays, letterOf, slotDay, type CycleStarts } from "./cycle.ts";
-import { dateOf, dayNumber, daysOf, daysPerCycle, within, type Days } from "./days.ts";
-import { slotOf, spanOn, wallTimes, type EpochSpan, type WallTimes } from "./occurrence.ts";
+import { checkInteger } from "./check.ts";
+import { cycleDays, letterOf, type CycleStarts } from "./cycle.ts";
+import { dateOf, dayNumber, msPerDay } from "./days.ts";
+import type { EpochSpan } from "./occurrence.ts";
+import { absences, patternsOf, project, type Absence, type ProjectedFrom, type Setting } from "./projection.ts";
 import { defaultRuleSettings } from "./settings.ts";
 import type { Temporal } from "./temporal.ts";
 import type { DayRange, Leave, Moment, SlotTimes, TimeSpan, WeekLetter } from "./types.ts";
-import { epochOf, inZone, localDay, zoneOf, type Zone } from "./zone.ts";
+import { epochOf, inZone, localDay, toSpan, zoneOf } from "./zone.ts";
 
-/** The search for shifts ends this many cycles past the last one found. */
-const mostEmptyCycles = 10;
+export type { Absence, ProjectedFrom };
 
 export interface NextShiftsInput<
   Shift extends TimeSpan,
@@ -20,7 +20,7 @@ export interface NextShiftsInput<
   readonly generated: readonly Shift[];
   /** The worker's recurring slots; where a backend gives none, the latest generated shift serves as the slot. */
   readonly slots: readonly Slot[];
-  /** Which generated shift may serve as the slot; not one that makes up for an absence, say. Default: any. */
+  /** Which generated shift may serve as the slot: not one that makes up for an absence, say. Default: any. */
   readonly servesAsSlot?: (shift: Shift) => boolean;
   readonly now: Moment;
   /** First day whose shifts have not been generated yet. */
@@ -33,10 +33,6 @@ export interface NextShiftsInput<
   readonly closures?: readonly Closure[];
 }
 
-/** What a projection follows: one of the slots, or a generated shift where there are no slots. */
-export type ProjectedFrom<Shift, Slot> =
-  { readonly slot: Slot; readonly like: null } | { readonly slot: null; readonly like: Shift };
-
 /** When a shift is, in the cooperative's zone. */
 export interface Dated {
   readonly start: Temporal.ZonedDateTime;
@@ -46,117 +42,38 @@ export interface Dated {
 }
 
 export type GeneratedShift<Shift> = Dated & { readonly projected: false; readonly shift: Shift };
+
 /** A future shift that doesn't exist yet: for display only, never stored, never cancellable. */
 export type ProjectedShift<Shift, Slot> = Dated & { readonly projected: true } & ProjectedFrom<Shift, Slot>;
 
-/** A day on which a slot would have been, and why there is no shift: the closure first, then the worker's own leave. */
-export type LeftOut<Shift, Slot, Closure> = ProjectedFrom<Shift, Slot> & { readonly date: Temporal.PlainDate } & (
-    | { readonly reason: "closure"; readonly closure: Closure }
-    | { readonly reason: "holiday" | "exemption"; readonly closure: null }
-  );
+/** A day on which a slot would have been, and why there is no shift: a closure first, then holiday, then exemption. */
+export type LeftOut<Shift, Slot, Closure> = { readonly date: Temporal.PlainDate } & ProjectedFrom<Shift, Slot> &
+  Absence<Closure>;
 
 export interface NextShiftsAnswer<Shift, Slot, Closure> {
   /** By start. */
   readonly shifts: readonly (GeneratedShift<Shift> | ProjectedShift<Shift, Slot>)[];
-  /** By date; no later than the last shift where the count was reached. */
+  /** By date; none is after the last shift where the count was reached. */
   readonly leftOut: readonly LeftOut<Shift, Slot, Closure>[];
 }
 
-/** A recurring slot on its way through the days. */
-interface Projection<Shift, Slot> extends Pick<SlotTimes, "week" | "weekday"> {
-  readonly from: ProjectedFrom<Shift, Slot>;
-  readonly times: WallTimes;
-  day: number;
-  span: EpochSpan;
-}
-
-/** What stays the same while one answer is made. */
-interface Setting {
-  readonly timeZone: string;
-  readonly zone: Zone;
-  readonly starts: readonly number[];
-}
-
-function toSpan(shift: TimeSpan): EpochSpan {
-  return { start: epochOf("The start of a shift", shift.start), end: epochOf("The end of a shift", shift.end) };
-}
-
-function moveTo(projection: Projection<unknown, unknown>, from: number, { zone, starts }: Setting): void {
-  projection.day = slotDay(projection, from, starts);
-  projection.span = spanOn(projection.day, projection.times, zone);
-}
-
-/** Where the projections come from: each slot, else the latest generated shift that may serve as one. */
-function projectedFrom<Shift extends TimeSpan, Slot extends SlotTimes, Closure extends DayRange>(
-  { slots, generated, servesAsSlot = () => true }: NextShiftsInput<Shift, Slot, Closure>,
-  { zone, starts }: Setting,
-): Omit<Projection<Shift, Slot>, "day" | "span">[] {
-  if (slots.length > 0) {
-    return slots.map((slot) => {
-      checkSlot(slot);
-      return { week: slot.week, weekday: slot.weekday, times: wallTimes(slot), from: { slot, like: null } };
-    });
-  }
-  const latest = generated
-    .filter(servesAsSlot)
-    .reduce<Shift | undefined>(
-      (best, shift) => (best && best.start.epochMilliseconds >= shift.start.epochMilliseconds ? best : shift),
-      undefined,
-    );
-  return latest ? [{ ...slotOf(toSpan(latest), zone, starts), from: { slot: null, like: latest } }] : [];
-}
-
-function startProjections<Shift extends TimeSpan, Slot extends SlotTimes, Closure extends DayRange>(
-  input: NextShiftsInput<Shift, Slot, Closure>,
-  now: number,
-  setting: Setting,
-): Projection<Shift, Slot>[] {
-  // A horizon in the past promises nothing about the days since.
-  const from = Math.max(dayNumber(input.plannedUntil), localDay(input.timeZone, now));
-  return projectedFrom(input, setting).map((pattern) => {
-    const projection = { ...pattern, day: 0, span: { start: 0, end: 0 } };
-    moveTo(projection, from, setting);
-    if (projection.span.start <= now) moveTo(projection, projection.day + 1, setting);
-    return projection;
-  });
-}
-
-type Absence<Closure> =
-  | { readonly reason: "closure"; readonly closure: Closure }
-  | { readonly reason: "holiday" | "exemption"; readonly closure: null };
-
-/** Why there is no shift on a day, if so. A holiday without an end never ends, one without a start always was. */
-function absences<Closure extends DayRange>(
-  closures: readonly Closure[],
-  leave: Partial<Leave>,
-): (day: number) => Absence<Closure> | null {
-  const closed = closures.map((closure): [Closure, Days] => [closure, daysOf("closure", closure)]);
-  const holiday = daysOf("holiday", leave.holiday);
-  const exemption = daysOf("exemption", leave.exemption);
-  return (day) => {
-    const closure = closed.find(([, days]) => within(days, day))?.[0];
-    if (closure !== undefined) return { reason: "closure", closure };
-    if (within(holiday, day)) return { reason: "holiday", closure: null };
-    return within(exemption, day) ? { reason: "exemption", closure: null } : null;
-  };
-}
-
-function earliest<Item extends { readonly span: EpochSpan }>(items: readonly Item[]): Item | undefined {
-  return items.reduce<Item | undefined>(
-    (best, each) => (best && best.span.start <= each.span.start ? best : each),
-    undefined,
-  );
-}
-
 function dated({ start, end }: EpochSpan, { timeZone, zone, starts }: Setting): Dated {
-  const day = Math.floor(zone.toLocal(start) / 86_400_000);
+  const day = Math.floor(zone.toLocal(start) / msPerDay);
   return { start: inZone(start, timeZone), end: inZone(end, timeZone), date: dateOf(day), week: letterOf(day, starts) };
+}
+
+/** The shifts that start after `now`, by start. */
+function stillToCome<Shift extends TimeSpan>(shifts: readonly Shift[], now: number) {
+  return shifts
+    .map((shift) => ({ shift, span: toSpan(shift) }))
+    .filter(({ span }) => span.start > now)
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /**
  * The next shifts of a regular worker, by start: the generated ones still to come, then those projected from each slot
- * at its wall-clock times from the planning horizon on. Days inside a closure, a holiday or an exemption are left out,
- * don't use up the count, and are reported beside the list (rules.md §3).
+ * at its wall-clock times from the planning horizon on (but never in the past). Days inside a closure, a holiday or an
+ * exemption are left out, don't use up the count, and are reported beside the list (rules.md §3).
  *
  * The search ends at the count, or ten cycles past the last shift found.
  *
@@ -166,5 +83,39 @@ function dated({ start, end }: EpochSpan, { timeZone, zone, starts }: Setting): 
 export function nextShifts<Shift extends TimeSpan, Slot extends SlotTimes, Closure extends DayRange>(
   input: NextShiftsInput<Shift, Slot, Closure>,
 ): NextShiftsAnswer<Shift, Slot, Closure> {
-  throw new Error("to do");
+  const {
+    generated,
+    slots,
+    servesAsSlot = () => true,
+    timeZone,
+    count = defaultRuleSettings.regularNextShifts,
+  } = input;
+  checkInteger("count", count, 0);
+  const now = epochOf("now", input.now);
+  const setting: Setting = { timeZone, zone: zoneOf(timeZone), starts: cycleDays(input.cycleStarts) };
+  const from = Math.max(dayNumber(input.plannedUntil), localDay(timeZone, now));
+  const absenceOn = absences(input.closures ?? [], input);
+  const patterns = patternsOf(slots, generated.filter(servesAsSlot), setting);
+
+  const coming = stillToCome(generated, now);
+  const known = new Set(coming.map(({ span }) => span.start));
+  const shifts: (GeneratedShift<Shift> | ProjectedShift<Shift, Slot>)[] = [];
+  const leftOut: LeftOut<Shift, Slot, Closure>[] = [];
+  function takeGenerated(until: number): void {
+    while (shifts.length < count && coming[0] && coming[0].span.start <= until) {
+      const { shift, span } = coming[0];
+      shifts.push({ ...dated(span, setting), projected: false, shift });
+      coming.shift();
+    }
+  }
+  for (const { day, span, pattern, absence } of project(patterns, { ...setting, from, now, absenceOn })) {
+    takeGenerated(span.start);
+    if (shifts.length >= count) break;
+    // A backend that is ahead of its own horizon has this one already.
+    if (known.has(span.start)) continue;
+    if (absence) leftOut.push({ date: dateOf(day), ...pattern.from, ...absence });
+    else shifts.push({ ...dated(span, setting), projected: true, ...pattern.from });
+  }
+  takeGenerated(Infinity);
+  return { shifts, leftOut };
 }

@@ -3,9 +3,9 @@ import { cycleDays, letterOf, type CycleStarts } from "./cycle.ts";
 import { dateOf, daysPerWeek, mondayOf, msPerDay } from "./days.ts";
 import { defaultRuleSettings, type RuleSettings } from "./settings.ts";
 import { isHighlighted, isNearlyFull, type Places } from "./staffing.ts";
-import { temporal, type Temporal } from "./temporal.ts";
+import type { Temporal } from "./temporal.ts";
 import type { TimeSpan, WeekLetter } from "./types.ts";
-import { epochOf, inZone, zoneOf } from "./zone.ts";
+import { inZone, toSpan, zoneOf } from "./zone.ts";
 
 /** What the grid needs to know of an opening. */
 export interface GridOpening extends TimeSpan, Places {
@@ -57,15 +57,85 @@ export interface OpeningsGrid<Opening> {
   readonly hidden: readonly GridEntry<Opening>[];
 }
 
+interface Placed<Opening> {
+  readonly entry: GridEntry<Opening>;
+  readonly hidden: boolean;
+  readonly epoch: number;
+  readonly day: number;
+  /** Wall-clock times, in milliseconds from midnight of the day: an end on the next day is past the first one's. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function place<Opening extends GridOpening>(opening: Opening, options: GridOptions): Placed<Opening> {
+  const { timeZone, settings, showAll = false } = options;
+  const rules = { ...defaultRuleSettings, ...settings };
+  const { toLocal } = zoneOf(timeZone);
+  const span = toSpan(opening);
+  const day = Math.floor(toLocal(span.start) / msPerDay);
+  const hidden = isNearlyFull(opening, rules) && !showAll && opening.signedUp !== true;
+  return {
+    hidden,
+    day,
+    epoch: span.start,
+    from: toLocal(span.start) - day * msPerDay,
+    to: toLocal(span.end) - day * msPerDay,
+    entry: {
+      opening,
+      start: inZone(span.start, timeZone),
+      end: inZone(span.end, timeZone),
+      date: dateOf(day),
+      highlighted: isHighlighted(opening, rules),
+    },
+  };
+}
+
+/** In the order of `items`, those with the same key together. */
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string | number): Item[][] {
+  const groups = new Map<string | number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+const columns = Array.from({ length: daysPerWeek }, (_, index) => index);
+
+function toRow<Opening>(placed: readonly Placed<Opening>[], monday: number): GridRow<Opening>[] {
+  const first = placed[0]?.entry;
+  if (first === undefined) return [];
+  const days = columns.map((column) => placed.filter(({ day }) => day === monday + column).map(({ entry }) => entry));
+  return [{ start: first.start.toPlainTime(), end: first.end.toPlainTime(), days }];
+}
+
+function toWeek<Opening>(placed: readonly Placed<Opening>[], starts: readonly number[] | null): GridWeek<Opening> {
+  const monday = mondayOf(placed[0]?.day ?? 0);
+  const byTimes = [...placed].sort((a, b) => a.from - b.from || a.to - b.to || a.day - b.day);
+  return {
+    dates: columns.map((column) => dateOf(monday + column)),
+    letter: starts && letterOf(monday, starts),
+    rows: groupBy(byTimes, ({ from, to }) => `${from} ${to}`).flatMap((row) => toRow(row, monday)),
+  };
+}
+
 /**
  * Arranges openings by local day in the cooperative's zone.
  *
- * @throws {RangeError} when places or percentages are nonsense, the cycle starts are wrong, or the engine knows no such
- * zone.
+ * @throws {RangeError} when places or percentages are nonsense, an opening ends before it starts, the cycle starts are
+ * wrong, or the engine knows no such zone.
  */
 export function openingsGrid<Opening extends GridOpening>(
   openings: readonly Opening[],
   options: GridOptions,
 ): OpeningsGrid<Opening> {
-  throw new Error("to do");
+  const starts = options.cycleStarts ? cycleDays(options.cycleStarts) : null;
+  zoneOf(options.timeZone);
+  const placed = openings.map((opening) => place(opening, options)).sort((a, b) => a.epoch - b.epoch);
+  const shown = placed.filter(({ hidden }) => !hidden);
+  return {
+    weeks: groupBy(shown, ({ day }) => mondayOf(day)).map((week) => toWeek(week, starts)),
+    hidden: placed.filter(({ hidden }) => hidden).map(({ entry }) => entry),
+  };
 }

@@ -1,13 +1,11 @@
-/** Who may sign up for an opening, and who may cancel (rules.md §7). The backend decides by the same rules. */
+/** Who may sign up for an opening (rules.md §7). The backend decides by the same rules. */
 import { checkCounters } from "./attendance.ts";
-import { checkInteger, refuse } from "./check.ts";
+import { checkInteger } from "./check.ts";
 import { cycleDays, cycleOf, type CycleStarts } from "./cycle.ts";
 import { daysOf, within } from "./days.ts";
 import { defaultRuleSettings, type RuleSettings } from "./settings.ts";
-import type { Temporal } from "./temporal.ts";
 import type {
   Attendance,
-  CancelRefusal,
   Counters,
   DayRange,
   Moment,
@@ -18,7 +16,9 @@ import type {
   Status,
   TimeSpan,
 } from "./types.ts";
-import { epochOf, inZone, localDay } from "./zone.ts";
+import { epochOf, localDay, toSpan } from "./zone.ts";
+
+export { mayCancel, type CancelDecision, type CancelInput } from "./cancel.ts";
 
 /** One of the worker's own shifts. */
 export interface OwnShift extends TimeSpan {
@@ -51,22 +51,68 @@ export interface SignUpInput {
 export type SignUpDecision =
   { readonly allowed: true; readonly purpose: Purpose } | { readonly allowed: false; readonly reason: SignUpRefusal };
 
-export interface CancelInput {
-  /** `projected: true` for a shift that doesn't exist yet. */
-  readonly shift:
-    | { readonly projected: true; readonly start: Moment }
-    | { readonly projected?: false; readonly start: Moment; readonly type: ShiftType; readonly attendance: Attendance };
-  /** Whether the shift is of the worker who asks. Default: `true`. */
-  readonly own?: boolean;
-  readonly now: Moment;
-  /** IANA name of the cooperative's zone. */
-  readonly timeZone: string;
-  readonly settings?: Partial<Pick<RuleSettings, "cancelEnabled" | "cancelHoursBefore">>;
+type SignUpRule = [SignUpRefusal, boolean];
+
+/** Whether more is owed than the compensations already taken will give back. */
+function owesMore({ worker: { counters }, shifts }: SignUpInput, now: number): boolean {
+  checkCounters(counters);
+  const taken = shifts.filter(
+    ({ type, attendance, start }) => type === "compensation" && attendance === "open" && epochOf("start", start) > now,
+  );
+  return counters.regular + counters.compensation + taken.length < 0;
 }
 
-export type CancelDecision =
-  | { readonly allowed: true; readonly until: Temporal.ZonedDateTime }
-  | { readonly allowed: false; readonly reason: CancelRefusal };
+/** What speaks against the worker, in the order of rules.md §7. */
+function workerRules(input: SignUpInput, now: number): SignUpRule[] {
+  const { worker, compensationEnabled = true } = input;
+  const regular = worker.regime === "regular";
+  return [
+    ["not-eligible-regime", !(worker.regime === "irregular" || (regular && compensationEnabled))],
+    ["unsubscribed", worker.status === "unsubscribed"],
+    ["resigning", worker.status === "resigning"],
+    ["exempted", regular && worker.status === "exempted"],
+    ["nothing-to-compensate", regular && !owesMore(input, now)],
+  ];
+}
+
+/** What speaks against the opening itself. */
+function openingRules({ opening, closures, timeZone }: SignUpInput, now: number): SignUpRule[] {
+  checkInteger("free", opening.free, 0);
+  const { start } = toSpan(opening);
+  const day = localDay(timeZone, start);
+  return [
+    ["cancelled", opening.cancelled],
+    ["closed-day", closures.some((closure) => within(daysOf("closure", closure), day))],
+    ["started", start <= now],
+    ["already-signed-up", opening.signedUp],
+    ["full", opening.free === 0],
+  ];
+}
+
+function isFull(name: string, limit: number | null | undefined, taken: number): boolean {
+  if (limit === null || limit === undefined) return false;
+  checkInteger(name, limit, 0);
+  return taken >= limit;
+}
+
+/** What the worker's other shifts leave no room for. */
+function otherShiftRules(input: SignUpInput): SignUpRule[] {
+  const { timeZone, settings } = input;
+  const { maxShiftsPerDay, maxShiftsPerCycle } = { ...defaultRuleSettings, ...settings };
+  const opening = toSpan(input.opening);
+  const day = localDay(timeZone, opening.start);
+  const starts = cycleDays(input.cycleStarts);
+  const cycle = cycleOf(day, starts);
+  const others = input.shifts.filter(({ attendance }) => attendance !== "cancelled").map(toSpan);
+  const days = others.map(({ start }) => localDay(timeZone, start));
+  const onDay = days.filter((each) => each === day).length;
+  const inCycle = days.filter((each) => cycleOf(each, starts) === cycle).length;
+  return [
+    ["overlaps", others.some(({ start, end }) => start < opening.end && opening.start < end)],
+    ["daily-limit", isFull("maxShiftsPerDay", maxShiftsPerDay, onDay)],
+    ["cycle-limit", isFull("maxShiftsPerCycle", maxShiftsPerCycle, inCycle)],
+  ];
+}
 
 /**
  * Whether a worker may sign up for an opening, or the one reason against it that comes first.
@@ -75,14 +121,15 @@ export type CancelDecision =
  * starts, the cycle starts are wrong, or the engine knows no such zone.
  */
 export function maySignUp(input: SignUpInput): SignUpDecision {
-  throw new Error("to do");
-}
-
-/**
- * Whether a shift can be cancelled now, and until when, or the one reason against it that comes first.
- *
- * @throws {RangeError} when the hours are not a number from 0 on, or the engine knows no such zone.
- */
-export function mayCancel(input: CancelInput): CancelDecision {
-  throw new Error("to do");
+  const now = epochOf("now", input.now);
+  const { signUpEnabled } = { ...defaultRuleSettings, ...input.settings };
+  const rules: SignUpRule[] = [
+    ["sign-up-disabled", !signUpEnabled],
+    ...workerRules(input, now),
+    ...openingRules(input, now),
+    ...otherShiftRules(input),
+  ];
+  const reason = rules.find(([, applies]) => applies)?.[0];
+  if (reason !== undefined) return { allowed: false, reason };
+  return { allowed: true, purpose: input.worker.regime === "regular" ? "compensation" : "irregular" };
 }

@@ -1,8 +1,12 @@
 /** The status of a worker, with its why and its what next (rules.md §5). */
-import type { RuleSettings } from "./settings.ts";
+import { dateOf, dayNumber } from "./days.ts";
+import { daysAhead } from "./forecast.ts";
+import { matchStatus, owedShifts, statusFacts, type StatusSettings } from "./status-rules.ts";
 import type { Temporal } from "./temporal.ts";
 import type { WorkerFacts } from "./types.ts";
 import type { Status } from "./words.ts";
+
+export type { StatusSettings };
 
 /** Which rule decided a status; `backend` where the backend's answer differs from what the rules say. */
 export type StatusReason =
@@ -38,12 +42,6 @@ export interface StatusAnswer {
   readonly by: Temporal.PlainDate | null;
 }
 
-/** The settings that statuses depend on. */
-export type StatusSettings = Pick<
-  RuleSettings,
-  "alertDelayDays" | "graceDelayDays" | "unsubscribeAt" | "countdownPenalty"
->;
-
 export interface StatusOptions {
   /** The day in the cooperative's zone. */
   readonly today: Temporal.PlainDate;
@@ -55,12 +53,42 @@ export function mayShop(status: Status): boolean {
   return status === "ok" || status === "alert" || status === "extension" || status === "exempted";
 }
 
+/** How bad a status is: doing the shifts in time is worth a warning only before it gets worse. */
+function severity(status: Status): number {
+  return ["suspended", "unsubscribed", "resigning"].indexOf(status);
+}
+
+function dayBefore(day: number | undefined): Temporal.PlainDate | null {
+  return day === undefined ? null : dateOf(day - 1);
+}
+
 /**
  * The status of a worker on a day: the first rule that matches, and what the same rules say of the days to come if
- * nothing but the calendar (and an irregular worker's countdown) happens.
+ * nothing but the calendar, and an irregular worker's countdown, happens. Today's countdown is taken to have run.
  *
- * @throws {RangeError} when a counter or a setting is not a whole number, or a leave ends before it starts.
+ * @throws {RangeError} when a counter, the extra days or a setting are not whole numbers, or a leave ends before it
+ * starts.
  */
-export function statusOf(worker: WorkerFacts, options: StatusOptions): StatusAnswer {
-  throw new Error("to do");
+export function statusOf(worker: WorkerFacts, { today, settings }: StatusOptions): StatusAnswer {
+  const facts = statusFacts(worker, settings);
+  const { status, why } = matchStatus(facts, dayNumber(today));
+  const shiftsNeeded = owedShifts(facts);
+  let change: { day: number; status: Status } | undefined;
+  let moreOwed: number | undefined;
+  let worse: number | undefined;
+  for (const ahead of daysAhead(facts, dayNumber(today))) {
+    if (ahead.status !== status) change ??= ahead;
+    if (ahead.owed > shiftsNeeded) moreOwed ??= ahead.day;
+    if (severity(ahead.status) > severity(status)) worse = ahead.day;
+    if (worse !== undefined || (change && shiftsNeeded === 0)) break;
+  }
+  return {
+    status,
+    mayShop: mayShop(status),
+    why,
+    until: dayBefore(change?.day),
+    then: change?.status ?? null,
+    shiftsNeeded,
+    by: shiftsNeeded > 0 && worse !== undefined ? dayBefore(Math.min(worse, moreOwed ?? worse)) : null,
+  };
 }

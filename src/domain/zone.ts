@@ -7,7 +7,7 @@
 import { checkInteger, refuse } from "./check.ts";
 import { dateOf, lastDay, msPerDay } from "./days.ts";
 import { temporal, type Temporal } from "./temporal.ts";
-import type { Moment } from "./types.ts";
+import type { Moment, TimeSpan } from "./types.ts";
 
 /** A zone's two directions, in milliseconds. */
 export interface Zone {
@@ -120,4 +120,12 @@ export function inZone(moment: Moment | number, timeZone: string): Temporal.Zone
  */
 export function dayIn(moment: Moment, timeZone: string): Temporal.PlainDate {
   return dateOf(localDay(timeZone, epochOf("The moment", moment)));
+}
+
+/** The exact span of anything with a start and an end. @throws {RangeError} when it ends before it starts. */
+export function toSpan(span: TimeSpan): { readonly start: number; readonly end: number } {
+  const start = epochOf("The start", span.start);
+  const end = epochOf("The end", span.end);
+  if (end < start) refuse("The end", span.end, `a time from the start, ${String(span.start)}, on`);
+  return { start, end };
 }

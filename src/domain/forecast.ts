@@ -1,0 +1,53 @@
+/** What the calendar will do to a worker's status if nothing else happens: the rules of today, asked for later days. */
+import { countdownAfter } from "./alert-date.ts";
+import { runCountdown } from "./countdown.ts";
+import { lastDay } from "./days.ts";
+import { alertEnd, matchStatus, owedShifts, type StatusFacts } from "./status-rules.ts";
+import type { Status } from "./words.ts";
+
+/** A day on which something happens. */
+export interface DayAhead {
+  readonly day: number;
+  readonly status: Status;
+  /** Shifts owed on that day. */
+  readonly owed: number;
+}
+
+/** Days on which a rule begins or stops to match. */
+function turningDays(facts: StatusFacts): number[] {
+  const { holiday, exemption, extensionEnd } = facts;
+  const lastDays = [holiday.last, exemption.last, extensionEnd ?? Infinity, alertEnd(facts) ?? Infinity];
+  return [holiday.first, exemption.first, ...lastDays.map((day) => day + 1)];
+}
+
+/** Whether the countdown runs for this worker on a day (rules.md §6). */
+function runsOn(facts: StatusFacts, day: number): boolean {
+  const { regime, irregularSince } = facts;
+  if (regime !== "irregular" || irregularSince === null || countdownAfter(irregularSince, day - 1) !== day)
+    return false;
+  return !["holiday", "exempted", "unsubscribed", "resigning"].includes(matchStatus(facts, day).status);
+}
+
+/** The next day after `day` to look at; `Infinity` where nothing is to come. */
+function nextDay(facts: StatusFacts, day: number): number {
+  const countdown = countdownAfter(facts.irregularSince ?? day, day);
+  // One that falls into a leave doesn't count: the day after the leave is looked at anyway.
+  const run = runsOn(facts, countdown) ? countdown : Infinity;
+  return Math.min(run, ...turningDays(facts).filter((each) => each > day));
+}
+
+function afterCountdown(facts: StatusFacts, day: number): StatusFacts {
+  const inAlert = facts.alertSince !== null;
+  const { countdownPenalty: penaltyEnabled } = facts.settings;
+  const after = { ...facts, ...runCountdown({ ...facts, inAlert }, { penaltyEnabled }) };
+  return after.regular < 0 && !inAlert ? { ...after, alertSince: day } : after;
+}
+
+/** Each day after `today` on which a rule or the countdown may change something, in order, until nothing can. */
+export function* daysAhead(facts: StatusFacts, today: number): Generator<DayAhead, void> {
+  let now = facts;
+  for (let day = nextDay(now, today); day <= lastDay; day = nextDay(now, day)) {
+    if (runsOn(now, day)) now = afterCountdown(now, day);
+    yield { day, status: matchStatus(now, day).status, owed: owedShifts(now) };
+  }
+}
