@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import type {
   Closure,
   Member,
+  NextShift,
   NextShifts,
   Notice,
   Offers,
@@ -87,6 +88,17 @@ export interface PastShiftsQuery {
   readonly limit?: number | undefined;
 }
 
+export interface CalendarOptions {
+  /** BCP 47 tag of the reader's language, for the tasks' names. Default: the cooperative's first. */
+  readonly language?: string | undefined;
+  /** What an event is called. Default: the name of its task. */
+  readonly title?: ((shift: Shift | NextShift) => string) | undefined;
+  /** What the calendar is called. Default: the cooperative's name. */
+  readonly name?: string | undefined;
+  /** Page that every event points to. */
+  readonly url?: string | undefined;
+}
+
 /** What is read and shared; a write says which of them it touched. */
 export interface Resources {
   readonly settings: Settings;
@@ -164,8 +176,12 @@ export interface CoopShift {
   /** Cancels; twice is the same as once. Makes the same resources stale. @throws {CancelRefused} with its reason. */
   cancel(openingId: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<void>;
 
-  /** The shifts as an iCalendar file, in UTC. @throws {Error} before anything has been read: the zone is unknown. */
-  calendar(shifts: readonly (Shift | NextShifts["shifts"][number])[]): string;
+  /**
+   * The shifts as the text of an iCalendar file (`text/calendar`), with the cooperative's zone.
+   *
+   * @throws {Error} before anything has been read: the zone is not known yet.
+   */
+  calendar(shifts: readonly (Shift | NextShift)[], options?: CalendarOptions): string;
 
   /** Calls `listener` at each change of `resource`; returns what ends it. A listener that throws disturbs nobody else. */
   subscribe(resource: Resource, listener: ChangeListener): () => void;

@@ -1,4 +1,108 @@
+import { dayIn } from "../domain/zone.ts";
 import type { CoopShift, CoopShiftOptions } from "./api.ts";
+import { toCalendar } from "./calendar.ts";
+import { createClock } from "./clock.ts";
+import { usualHorizon } from "./horizon.ts";
+import { readNextShifts } from "./next-shifts.ts";
+import { readOffers } from "./offers.ts";
+import { iteratePages } from "./pages.ts";
+import { peekKey } from "./queries.ts";
+import { createReads } from "./reads.ts";
+import { allResources, clear, createShelves, markStale } from "./shelves.ts";
+import { createTokens } from "./tokens.ts";
+import { createTransport } from "./transport.ts";
+import { createWrites } from "./writes.ts";
 
-/** A client for one backend. Sends nothing before it is asked something. */
-export type CreateCoopShift = (options: CoopShiftOptions) => CoopShift;
+const defaultFreshFor = 30_000;
+
+/**
+ * The base URL, absolute and without a slash at its end.
+ *
+ * @throws {RangeError} when it is not `http:` or `https:`, holds a password or a query, or is relative where there is no
+ *   page to resolve it against.
+ */
+function resolveBackend(backend: string | URL): string {
+  const page = globalThis as { document?: { baseURI: string }; location?: { href: string } };
+  const base = page.document?.baseURI ?? page.location?.href;
+  if (!URL.canParse(String(backend), base)) {
+    throw new RangeError(
+      `The backend is ${JSON.stringify(String(backend))}: give an absolute URL, https://coop.example/api/v1.`,
+    );
+  }
+  const url = new URL(backend, base);
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    throw new RangeError(
+      "The backend's URL has a user, a password, a query or a fragment: give it without; sign in by getToken.",
+    );
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    throw new RangeError(`The backend's URL begins with ${url.protocol}: give one that begins with https:.`);
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+/** @throws {RangeError} when a number among the options is none, or negative. */
+function checkNumbers(options: CoopShiftOptions): void {
+  for (const name of ["timeout", "totalTimeout", "retries", "freshFor"] as const) {
+    const value = options[name] ?? 0;
+    if (!(value >= 0) || (name === "retries" && !Number.isInteger(value))) {
+      throw new RangeError(`${name} is ${value}: give a number from 0 on.`);
+    }
+  }
+}
+
+/**
+ * A client for one backend. Sends nothing before it is asked something.
+ *
+ * @throws {RangeError} when the backend's address or a number among the options can't be meant.
+ */
+export function createCoopShift(options: CoopShiftOptions): CoopShift {
+  checkNumbers(options);
+  const backend = resolveBackend(options.backend);
+  const { getToken, fetch, freshFor = defaultFreshFor } = options;
+  const clock = createClock(options.clock);
+  const closing = new AbortController();
+  const closed = closing.signal;
+  const tokens = getToken === undefined ? null : createTokens(getToken, closed);
+  const send = createTransport(backend, options, { fetch, clock, tokens });
+  const shelves = createShelves(freshFor, { monotonic: () => clock.monotonic(), closed });
+  const reads = createReads({ backend, send, shelves, now: () => clock.now() });
+
+  return {
+    backend,
+    settings: reads.settings,
+    me: reads.me,
+    upcomingShifts: reads.shifts,
+    nextShifts: async (query = {}) => readNextShifts(reads, usualHorizon(clock.now()), query),
+    pastShifts: ({ pageSize, ...rest } = {}) =>
+      iteratePages((cursor) => reads.pastPage({ ...rest, cursor, limit: pageSize })),
+    pastShiftsPage: async (query = {}) => reads.pastPage(query),
+    openings: reads.openings,
+    offers: async (query) => readOffers(reads, usualHorizon(clock.now()), query),
+    slots: reads.slots,
+    closures: reads.closures,
+    notices: reads.notices,
+    ...createWrites({ send, reads, shelves, closed }),
+    calendar(shifts, how) {
+      const settings = shelves.settings.peek();
+      if (settings === undefined) throw new Error("The cooperative's zone is not known yet: await settings() first.");
+      return toCalendar(shifts, settings, reads.now(), how);
+    },
+    subscribe: (resource, listener) => shelves[resource].subscribe(listener),
+    peek: (resource, query) => shelves[resource].peek(peekKey(resource, query)),
+    refresh(...resources) {
+      if (resources.length === 0) tokens?.forget();
+      markStale(shelves, resources.length === 0 ? allResources : resources);
+    },
+    now: reads.now,
+    today: async (query) => {
+      const { timeZone } = await reads.settings(query);
+      return dayIn(reads.now(), timeZone);
+    },
+    close() {
+      closing.abort(new Error("The client was closed."));
+      tokens?.forget();
+      clear(shelves);
+    },
+  };
+}

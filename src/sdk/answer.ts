@@ -1,0 +1,72 @@
+/** From the body of an answer to a value that the contract allows, or an error that says where it doesn't. */
+import * as v from "valibot";
+import { ContractError } from "./errors/contract-error.ts";
+
+/** A successful answer, read to its end. */
+export interface Answer {
+  /** The request without anything of the member's: `GET /me/shifts`. */
+  readonly label: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly requestId: string | null;
+}
+
+/** Makes the error for a place in an answer that breaks the contract. */
+export type Fault = (path: string, expected: string, received: string) => ContractError;
+
+/** Longest value that a message repeats. */
+const longestValue = 40;
+
+function describePath(path: v.BaseIssue<unknown>["path"]): string {
+  const keys = path?.map((item: { readonly key: unknown }) => item.key) ?? [];
+  return keys
+    .map((key, at) => (typeof key === "number" ? `[${key}]` : `${at === 0 ? "" : "."}${String(key)}`))
+    .join("");
+}
+
+/** A value of the wrong type may be anybody's name: only its type is told. A word or format may be shown. */
+function describeReceived({ kind, type, received }: v.BaseIssue<unknown>): string {
+  if (received === "undefined") return "missing";
+  if (received.startsWith('"') && kind === "schema" && type !== "picklist") return "text";
+  return received.length > longestValue ? `${received.slice(0, longestValue)}…` : received;
+}
+
+function describeExpected(issue: v.BaseIssue<unknown>): string {
+  if (issue.received === "undefined") return "a value";
+  return issue.kind === "validation" ? issue.message : (issue.expected ?? issue.message);
+}
+
+export function faultIn({ label, requestId }: Pick<Answer, "label" | "requestId">): Fault {
+  return (path, expected, received) => {
+    const where = path === "" ? "the answer" : path;
+    const message = `${label}: ${where} is ${received}, expected ${expected}. The backend breaks the contract: tell whoever runs it.`;
+    return new ContractError(message, { path: path === "" ? null : path, requestId });
+  };
+}
+
+function parseJson({ label, mediaType, text, requestId }: Answer): unknown {
+  const details = { requestId };
+  if (!/[/+]json$/.test(mediaType)) {
+    const what = /html/.test(mediaType) ? "HTML" : mediaType || "an answer without media type";
+    const message = `${label}: ${what} instead of JSON, probably a sign-in or error page. Check the backend's address.`;
+    throw new ContractError(message, details);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own error would repeat a piece of the answer, which may be somebody's name.
+    const message = `${label}: the answer's ${text.length} characters are not JSON, or stop too early. Try again; if it stays, tell whoever runs the backend.`;
+    throw new ContractError(message, details);
+  }
+}
+
+/**
+ * @throws {ContractError} which names the first place where the answer is not what the schema says; fields that the
+ *   schema doesn't know are left out.
+ */
+export function parseAnswer<Schema extends v.GenericSchema>(schema: Schema, answer: Answer): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, parseJson(answer), { abortEarly: true, abortPipeEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw faultIn(answer)(describePath(issue.path), describeExpected(issue), describeReceived(issue));
+}

@@ -1,0 +1,91 @@
+/** What a member has ahead: the rule of rules.md §3 over what the backend gives. */
+import { nextShifts as project } from "../domain/next-shifts.ts";
+import { mayCancel } from "../domain/cancel.ts";
+import type { Temporal } from "../domain/temporal.ts";
+import { dayIn } from "../domain/zone.ts";
+import type { ReadOptions } from "./api.ts";
+import { covers, horizonFor, usualHorizon } from "./horizon.ts";
+import type { Reads } from "./reads.ts";
+import type { Closure, LeftOutDay, Member, NextShift, NextShifts, RegularWorker, Settings, Shift } from "./types.ts";
+
+interface Sources {
+  readonly settings: Settings;
+  readonly member: Member;
+  readonly shifts: readonly Shift[];
+  readonly closures: readonly Closure[];
+  readonly now: Temporal.Instant;
+}
+
+type Projected = Extract<NextShift, { projected: true }>;
+
+function withCancel({ attendance, ...shift }: Shift, { settings, now }: Sources): NextShift {
+  const { timeZone, rules } = settings;
+  const cancel = mayCancel({ shift: { ...shift, attendance }, now, timeZone, settings: rules });
+  return { ...shift, projected: false, cancel };
+}
+
+/** Of a regular worker. */
+function projected(member: RegularWorker, count: number, sources: Sources): Omit<NextShifts, "member"> {
+  const { settings, shifts, closures, now } = sources;
+  const answer = project({
+    generated: shifts.filter(({ attendance }) => attendance === "open"),
+    servesAsSlot: ({ type }) => type === "regular",
+    slots: member.slots,
+    holiday: member.holiday,
+    exemption: member.exemption,
+    ...settings,
+    closures,
+    now,
+    count,
+  });
+  const list = answer.shifts.map((item): NextShift => {
+    if (!item.projected) return withCancel(item.shift, sources);
+    const { start, end, week, date } = item;
+    const { id, task, coordinator } = item.slot ?? item.like;
+    return {
+      projected: true,
+      id: `${id}@${String(date)}`,
+      start,
+      end,
+      week,
+      task,
+      type: "regular",
+      coordinator,
+    } satisfies Projected;
+  });
+  const leftOut = answer.leftOut.map(({ date, reason, closure }): LeftOutDay => ({
+    date,
+    reason,
+    name: closure?.name ?? null,
+  }));
+  return { shifts: list, leftOut };
+}
+
+function arrange(sources: Sources, count: number): NextShifts {
+  const { member, shifts, now } = sources;
+  if (member.kind !== "worker" || member.regime === "exempted") return { shifts: [], leftOut: [], member };
+  if (member.regime === "regular") return { ...projected(member, count, sources), member };
+  const ahead = shifts.filter(
+    ({ start, attendance }) => attendance === "open" && start.epochMilliseconds > now.epochMilliseconds,
+  );
+  return { shifts: ahead.map((shift) => withCancel(shift, sources)), leftOut: [], member };
+}
+
+/** Everything at once first; the closures again only where the usual span turns out not to reach. */
+export async function readNextShifts(
+  reads: Reads,
+  usual: ReturnType<typeof usualHorizon>,
+  { count, ...options }: ReadOptions & { readonly count?: number | undefined },
+): Promise<NextShifts> {
+  const [settings, member, shifts, closures] = await Promise.all([
+    reads.settings(options),
+    reads.me(options),
+    reads.shifts(options),
+    reads.closures({ ...usual, ...options }),
+  ]);
+  const now = reads.now();
+  const most = count ?? settings.rules.regularNextShifts;
+  const needed = horizonFor(most, dayIn(now, settings.timeZone), settings.plannedUntil);
+  const known = covers(usual, needed) ? closures : await reads.closures({ ...needed, ...options });
+  return arrange({ settings, member, shifts, closures: known, now }, most);
+}

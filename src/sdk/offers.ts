@@ -1,0 +1,142 @@
+/** Openings as they are offered to whoever looks (rules.md §7): elements place them and compute no rule. */
+import { weekLetter } from "../domain/cycle.ts";
+import { openingsGrid, type GridWeek } from "../domain/openings-grid.ts";
+import { maySignUp } from "../domain/sign-up.ts";
+import { isHighlighted, isNearlyFull, isUnderstaffed } from "../domain/staffing.ts";
+import type { Temporal } from "../domain/temporal.ts";
+import type { OfferFilter, OffersQuery, ReadOptions } from "./api.ts";
+import { isCoopShiftError } from "./errors/index.ts";
+import { covers, usualHorizon } from "./horizon.ts";
+import { dayQuery } from "./queries.ts";
+import type { Reads } from "./reads.ts";
+import type {
+  Closure,
+  Member,
+  Offer,
+  OfferCell,
+  Offers,
+  OfferWeek,
+  Opening,
+  PartOfDay,
+  Settings,
+  Shift,
+  Task,
+} from "./types.ts";
+
+interface Sources {
+  readonly settings: Settings;
+  readonly openings: readonly Opening[];
+  readonly closures: readonly Closure[];
+  /** `null`: nobody is signed in. */
+  readonly own: { readonly member: Member; readonly shifts: readonly Shift[] } | null;
+  readonly now: Temporal.Instant;
+}
+
+const noon = 12;
+const evening = 17;
+
+function partOfDay({ hour }: Temporal.ZonedDateTime): PartOfDay {
+  if (hour < noon) return "morning";
+  return hour < evening ? "afternoon" : "evening";
+}
+
+function has<T>(list: readonly T[] | undefined, value: T): boolean {
+  return list === undefined || list.length === 0 || list.includes(value);
+}
+
+function passes({ task, start }: Opening, { tasks, weekdays, partsOfDay }: OfferFilter): boolean {
+  return has(tasks, task.id) && has<number>(weekdays, start.dayOfWeek) && has(partsOfDay, partOfDay(start));
+}
+
+/** Answers for each opening whether the member may sign up. */
+function createDecision({ settings, closures, own, now }: Sources): (opening: Opening) => Offer["signUp"] {
+  if (own === null) return () => null;
+  const { member, shifts } = own;
+  const worker =
+    member.kind === "worker"
+      ? { regime: member.regime, status: member.status.status, counters: member.counters }
+      : { regime: null, status: "ok" as const, counters: { regular: 0, compensation: 0 } };
+  const { timeZone, cycleStarts, rules, compensationEnabled } = settings;
+  const common = { worker, shifts, closures, now, timeZone, cycleStarts, settings: rules, compensationEnabled };
+  return (opening) => maySignUp({ ...common, opening });
+}
+
+function toWeeks(list: readonly Offer[], { timeZone, cycleStarts }: Settings): OfferWeek[] {
+  // What to hide has been decided before, and not only by percentages.
+  const { weeks } = openingsGrid(list, { timeZone, showAll: true });
+  return weeks.flatMap(({ dates, rows }) => {
+    const [monday] = dates;
+    if (monday === undefined) return [];
+    const toCells = (days: GridWeek<Offer>["rows"][number]["days"]): OfferCell[] =>
+      dates.map((date, day) => ({ date, offers: (days[day] ?? []).map(({ opening }) => opening) }));
+    const week = weekLetter(monday, cycleStarts);
+    return [{ monday, week, rows: rows.map(({ start, end, days }) => ({ start, end, days: toCells(days) })) }];
+  });
+}
+
+function arrange(sources: Sources, { purpose, showAll = false, filter = {} }: OffersQuery): Offers {
+  const { settings, closures, own, now } = sources;
+  const { rules } = settings;
+  const isOffered = (opening: Opening): boolean =>
+    showAll ||
+    opening.signedUp ||
+    (!isNearlyFull(opening, rules) && (purpose !== "compensation" || isUnderstaffed(opening, rules)));
+  const ahead = sources.openings.filter(({ start }) => start.epochMilliseconds > now.epochMilliseconds);
+  const offered = ahead.filter(isOffered);
+  const decide = createDecision(sources);
+  const list = offered
+    .filter((opening) => passes(opening, filter))
+    .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)
+    .map((opening): Offer => ({ ...opening, highlighted: isHighlighted(opening, rules), signUp: decide(opening) }));
+  return {
+    weeks: toWeeks(list, settings),
+    list,
+    hidden: ahead.length - offered.length,
+    filteredOut: offered.length - list.length,
+    tasks: [...new Map(offered.map(({ task }): [string, Task] => [task.id, task])).values()],
+    closures,
+    member: own?.member ?? null,
+  };
+}
+
+/** The member with their shifts; `null` where nobody is signed in, which is no failure here. */
+async function readOwn(reads: Reads, options: ReadOptions): Promise<Sources["own"]> {
+  try {
+    const [member, shifts] = await Promise.all([reads.me(options), reads.shifts(options)]);
+    return { member, shifts };
+  } catch (error) {
+    if (isCoopShiftError(error) && error.name === "AuthRequired") return null;
+    throw error;
+  }
+}
+
+/** Past shifts count only where there is a limit a cycle, and the last hundred hold any cycle. */
+async function withPast(
+  own: Sources["own"],
+  settings: Settings,
+  reads: Reads,
+  options: ReadOptions,
+): Promise<Sources["own"]> {
+  if (own === null || settings.rules.maxShiftsPerCycle === null) return own;
+  const past = await reads.pastPage({ limit: 100, ...options });
+  return { ...own, shifts: [...own.shifts, ...past.items] };
+}
+
+/** Everything at once; a page without a member shows the same openings, with no answer on signing up. */
+export async function readOffers(
+  reads: Reads,
+  usual: ReturnType<typeof usualHorizon>,
+  query: OffersQuery & ReadOptions,
+): Promise<Offers> {
+  const days = dayQuery(query);
+  const options = { signal: query.signal, fresh: query.fresh };
+  const [settings, openings, closures, own] = await Promise.all([
+    reads.settings(options),
+    reads.openings({ ...days, purpose: query.purpose, ...options }),
+    reads.closures({ ...(covers(usual, days) ? usual : days), ...options }),
+    readOwn(reads, options),
+  ]);
+  const touching = closures.filter(({ start, end }) => String(start) <= days.to && days.from <= String(end));
+  const known = await withPast(own, settings, reads, options);
+  return arrange({ settings, openings, closures: touching, own: known, now: reads.now() }, query);
+}
