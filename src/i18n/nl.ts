@@ -47,7 +47,7 @@ export const nl: Messages = {
     regular: "Je hebt op dit moment geen shift gepland.",
     regularWithoutSlot:
       "Je hebt nog geen vast tijdslot. Bekijk de vrije tijdsloten en contacteer ons om er een te nemen.",
-    irregular: "Je hebt geen shift gepland. Kies er een uit de vrije shifts.",
+    irregular: "Je hebt geen shift gepland. Kies er een uit de beschikbare shifts.",
     exempted: "Je hoeft geen shifts te doen.",
     newWorker: "Je shifts zijn nog niet geregeld. Contacteer ons om te beginnen.",
     nonWorker: "Je bent een lid dat geen shifts doet.",
@@ -123,10 +123,10 @@ export const nl: Messages = {
     "cancel-disabled": "Je kunt hier niet annuleren. Contacteer ons.",
   },
   openShifts: {
-    heading: "Vrije shifts",
+    heading: "Beschikbare shifts",
     compensationHeading: "Compensatieshifts",
     compensationIntro: (n) => `Je hebt nog ${compensations(n)} te doen. Hier is je hulp het meest welkom.`,
-    empty: "Geen vrije shifts deze week.",
+    empty: "Geen beschikbare shifts deze week.",
     readOnly: "Meld je aan om je in te schrijven voor een shift.",
     helpWanted: "Hulp gezocht",
     signedUp: "Je bent ingeschreven",

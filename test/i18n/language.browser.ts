@@ -30,7 +30,7 @@ describe("the language around an element", () => {
   });
 
   it("comes through shadow trees, one inside the other", () => {
-    const outer = find(place(`<section lang="nl-BE"><div></div></section>`), "div").attachShadow({ mode: "closed" });
+    const outer = find(place(`<section lang="nl-BE"><div></div></section>`), "div").attachShadow({ mode: "open" });
     const host = outer.appendChild(document.createElement("div"));
     const inner = host.attachShadow({ mode: "open" });
     const element = inner.appendChild(document.createElement("p"));
