@@ -1,0 +1,35 @@
+/** The last line of an element: whom to ask when something is not as expected. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Locale } from "../../i18n/index.ts";
+import type { Contact, Coordinator } from "../../sdk/index.ts";
+import { renderIcon } from "../../theme/icons.ts";
+import type { Content } from "./states.ts";
+
+/** "Not what you expect? Contact the members' office", as a link where there is an address to write to. */
+export function renderContact(contact: Contact, { t, text }: Locale): TemplateResult {
+  const href =
+    contact.url ?? (contact.email ? `mailto:${contact.email}` : contact.phone ? telHref(contact.phone) : null);
+  const office =
+    href === null ? text(contact.name) : html`<a part="contact-link" href=${href}>${text(contact.name)}</a>`;
+  return html`<p class="contact muted small" part="contact">${t.common.contact<string | TemplateResult>(office)}</p>`;
+}
+
+function telHref(phone: string): string {
+  return `tel:${phone.replace(/[^\d+]/g, "")}`;
+}
+
+/** Who looks after a shift, the contact details on demand; nothing where they did not agree to be shown. */
+export function renderCoordinator(coordinator: Coordinator | null, { t }: Locale): Content {
+  if (!coordinator) return nothing;
+  const { name, email, phone } = coordinator;
+  if (email === null && phone === null) {
+    return html`<p class="small"><span class="muted">${t.common.coordinator}</span> ${name}</p>`;
+  }
+  return html`<details class="coordinator small" part="coordinator">
+    <summary><span class="muted">${t.common.coordinator}</span> ${name}</summary>
+    <ul>
+      ${phone === null ? nothing : html`<li>${renderIcon("phone")} <a href=${telHref(phone)}>${phone}</a></li>`}
+      ${email === null ? nothing : html`<li>${renderIcon("mail")} <a href=${`mailto:${email}`}>${email}</a></li>`}
+    </ul>
+  </details>`;
+}

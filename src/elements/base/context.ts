@@ -1,0 +1,13 @@
+/** What a provider hands to every element inside it. An element's own attribute or property wins over it. */
+import { createContext } from "@lit/context";
+import type { CoopShift, GetToken } from "../../sdk/index.ts";
+
+export interface ElementConfig {
+  readonly backend?: string | undefined;
+  readonly client?: CoopShift | undefined;
+  readonly getToken?: GetToken | undefined;
+  readonly loginUrl?: string | undefined;
+  readonly headingLevel?: number | undefined;
+}
+
+export const configContext = createContext<ElementConfig>(Symbol.for("coopshift-config-1"));

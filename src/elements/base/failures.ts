@@ -1,0 +1,36 @@
+/** From what was thrown to what a member is told, and whether asking again can help. */
+import type { CoopShiftError } from "../../sdk/index.ts";
+import type { ErrorKind } from "../../i18n/index.ts";
+import { isCoopShiftError } from "../../sdk/index.ts";
+
+export type Failure = CoopShiftError | RangeError | Error;
+
+/** Anything that can be thrown, as an error. */
+export function asFailure(thrown: unknown): Failure {
+  if (thrown instanceof Error) return thrown;
+  return new Error(String(thrown));
+}
+
+export function isSignedOut(failure: Failure | undefined): boolean {
+  return failure?.name === "AuthRequired";
+}
+
+/** Which words tell a member what happened. */
+export function errorKind(failure: Failure): ErrorKind {
+  if (failure instanceof RangeError) return "setup";
+  if (!isCoopShiftError(failure)) return "unexpected";
+  switch (failure.name) {
+    case "NetworkError":
+      return "network";
+    case "TimeoutError":
+      return "timeout";
+    case "ContractError":
+      return "contract";
+    case "HttpProblem":
+      if (failure.status === 429) return "rateLimited";
+      if (failure.status === 403) return "forbidden";
+      return failure.status >= 500 ? "server" : "unexpected";
+    default:
+      return "unexpected";
+  }
+}

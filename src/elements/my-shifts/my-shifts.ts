@@ -1,0 +1,63 @@
+import { ContextProvider } from "@lit/context";
+import { type CSSResultGroup, html, type PropertyValues } from "lit";
+import type { Locale } from "../../i18n/index.ts";
+import type { CoopShift, Member, Resource } from "../../sdk/index.ts";
+import { configContext } from "../base/context.ts";
+import { CoopElement, type Frame, type ViewContext } from "../base/coop-element.ts";
+import type { Content } from "../base/states.ts";
+import { styles } from "./styles.ts";
+import { renderMyShifts } from "./view.ts";
+
+/**
+ * The member's page: the other elements, composed for the regime of whoever is signed in.
+ *
+ * @tag coop-my-shifts
+ * @slot loading - Stands in for the skeleton.
+ * @slot signed-out - Stands in for the invitation to sign in.
+ * @slot failed - Stands in for the message that reading failed.
+ * @csspart heading - The page's heading.
+ * @csspart section - One element of the page.
+ */
+export class CoopMyShifts extends CoopElement<Member> {
+  static override styles: CSSResultGroup = [CoopElement.styles, styles];
+
+  protected override readonly resources: readonly Resource[] = ["me"];
+
+  /** The elements inside take their client from here, so that they share it whatever this one got its from. */
+  readonly #provider = new ContextProvider(this, { context: configContext, initialValue: {} });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#provider.setValue({
+      client: this.store,
+      loginUrl: this.signInUrl,
+      headingLevel: Math.min(6, this.level + 1),
+    });
+  }
+
+  protected override load(client: CoopShift, signal: AbortSignal): Promise<Member> {
+    return client.me({ signal });
+  }
+
+  protected override heading({ t }: Locale): string {
+    return t.myShifts.heading;
+  }
+
+  protected override skeleton(): readonly number[] {
+    return [14, 5, 24, 24];
+  }
+
+  protected override frame({ locale, busy, state, main }: Frame): Content {
+    return html`<section class="page" aria-labelledby="heading" aria-busy=${busy ? "true" : "false"}>
+      <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level}>
+        ${this.heading(locale)}
+      </div>
+      <div class="state" role="status">${state}</div>
+      ${main}
+    </section>`;
+  }
+
+  protected override renderData(member: Member, _context: ViewContext): Content {
+    return renderMyShifts(member);
+  }
+}

@@ -1,0 +1,47 @@
+/** Which elements make up a member's page. */
+import { html, type TemplateResult } from "lit";
+import type { Member } from "../../sdk/index.ts";
+import type { Content } from "../base/states.ts";
+
+export type Section = "next-shifts" | "open-shifts" | "compensation" | "open-slots" | "past-shifts";
+
+/** What a member needs below their status, most useful first. */
+export function listSections(member: Member): readonly Section[] {
+  if (member.kind === "non-worker") return [];
+  if (member.kind === "new-worker") return ["open-slots"];
+  switch (member.regime) {
+    case "irregular":
+      return ["next-shifts", "open-shifts", "past-shifts"];
+    case "exempted":
+      return ["past-shifts"];
+    case "regular": {
+      const slots: Section[] = member.slots.length === 0 ? ["open-slots"] : [];
+      const owed: Section[] = member.counters.compensation < 0 ? ["compensation"] : [];
+      return [...slots, "next-shifts", ...owed, "past-shifts"];
+    }
+  }
+}
+
+function renderSection(section: Section): Content {
+  switch (section) {
+    case "next-shifts":
+      return html`<coop-next-shifts part="section"></coop-next-shifts>`;
+    case "open-shifts":
+      return html`<coop-open-shifts part="section"></coop-open-shifts>`;
+    case "compensation":
+      return html`<coop-open-shifts part="section" purpose="compensation"></coop-open-shifts>`;
+    case "open-slots":
+      return html`<coop-open-slots part="section"></coop-open-slots>`;
+    case "past-shifts":
+      return html`<coop-past-shifts part="section"></coop-past-shifts>`;
+  }
+}
+
+export function renderMyShifts(member: Member): TemplateResult {
+  const sections = listSections(member);
+  return html`<div class="sections">
+    <coop-shift-status part="section"></coop-shift-status>
+    ${sections.map(renderSection)}
+    <coop-shift-help part="section"></coop-shift-help>
+  </div>`;
+}

@@ -1,0 +1,74 @@
+/** Three ways to narrow what is shown; the SDK filters, this asks. */
+import { html, nothing, type TemplateResult } from "lit";
+import { weekdays } from "../../domain/words.ts";
+import type { OfferFilter, Offers, PartOfDay } from "../../sdk/index.ts";
+import type { Content } from "../base/states.ts";
+import type { OpenShiftsContext } from "./view.ts";
+
+const partsOfDay: readonly PartOfDay[] = ["morning", "afternoon", "evening"];
+
+interface Choice<Value> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+export function countFilters({ tasks, weekdays: days, partsOfDay: parts }: OfferFilter): number {
+  return [tasks, days, parts].filter((chosen) => chosen !== undefined && chosen.length > 0).length;
+}
+
+export function isFiltering(filter: OfferFilter): boolean {
+  return countFilters(filter) > 0;
+}
+
+function renderSelect<Value extends string | number>(
+  label: string,
+  all: string,
+  choices: readonly Choice<Value>[],
+  chosen: Value | undefined,
+  onChoose: (value: readonly Value[] | undefined) => void,
+): TemplateResult {
+  const handleChange = (event: Event & { readonly currentTarget: EventTarget | null }) => {
+    const choice = choices[(event.currentTarget as HTMLSelectElement).selectedIndex - 1];
+    onChoose(choice ? [choice.value] : undefined);
+  };
+  return html`<label class="filter">
+    <span class="small muted">${label}</span>
+    <select @change=${handleChange}>
+      <option ?selected=${chosen === undefined}>${all}</option>
+      ${choices.map(({ value, label: words }) => html`<option ?selected=${value === chosen}>${words}</option>`)}
+    </select>
+  </label>`;
+}
+
+function renderReset({ filter, locale, set }: OpenShiftsContext): Content {
+  if (!isFiltering(filter)) return nothing;
+  return html`<button type="button" class="quiet" part="button" @click=${() => set.filter({})}>
+    ${locale.t.openShifts.resetFilters}
+  </button>`;
+}
+
+export function renderFilters({ tasks, list }: Offers, context: OpenShiftsContext): TemplateResult {
+  const { filter, locale, set } = context;
+  const { t, capitalise } = locale;
+  const words = t.openShifts;
+  const active = countFilters(filter);
+  const taskChoices = tasks.map(({ id, name }) => ({ value: id, label: locale.text(name) }));
+  const dayChoices = weekdays.map((value) => ({ value, label: capitalise(locale.weekday(value)) }));
+  const partChoices = partsOfDay.map((value) => ({ value, label: words.parts[value] }));
+  return html`<details class="filters" part="filters">
+    <summary>${words.filters}${active > 0 ? html` <span class="tag tone-info">${active}</span>` : nothing}</summary>
+    <div class="filter-row">
+      ${renderSelect(t.common.task, words.all, taskChoices, filter.tasks?.[0], (chosen) =>
+        set.filter({ ...filter, tasks: chosen }),
+      )}
+      ${renderSelect(words.weekday, words.all, dayChoices, filter.weekdays?.[0], (chosen) =>
+        set.filter({ ...filter, weekdays: chosen }),
+      )}
+      ${renderSelect(words.partOfDay, words.all, partChoices, filter.partsOfDay?.[0], (chosen) =>
+        set.filter({ ...filter, partsOfDay: chosen }),
+      )}
+      ${renderReset(context)}
+    </div>
+    <p class="small muted" role="status">${active > 0 ? t.common.shifts(list.length) : nothing}</p>
+  </details>`;
+}

@@ -1,0 +1,29 @@
+/** Which refusals concern the member, and which one opening. */
+import type { SignUpRefusal } from "../../domain/types.ts";
+import type { Offer } from "../../sdk/index.ts";
+
+const ofTheMember: ReadonlySet<SignUpRefusal> = new Set([
+  "sign-up-disabled",
+  "not-eligible-regime",
+  "unsubscribed",
+  "resigning",
+  "exempted",
+  "nothing-to-compensate",
+]);
+
+/** What an opening shows by itself: its places, or a tag. */
+const plainToSee: ReadonlySet<SignUpRefusal> = new Set(["cancelled", "already-signed-up", "full"]);
+
+/** The reason that keeps the member from signing up for anything, where there is one. */
+export function findRefusalOfAll(offers: readonly Offer[]): SignUpRefusal | undefined {
+  for (const { signUp } of offers) {
+    if (signUp && !signUp.allowed && ofTheMember.has(signUp.reason)) return signUp.reason;
+  }
+  return undefined;
+}
+
+/** The reason to put into words on one opening. */
+export function findRefusalOfOne({ signUp }: Offer): SignUpRefusal | undefined {
+  if (!signUp || signUp.allowed || ofTheMember.has(signUp.reason) || plainToSee.has(signUp.reason)) return undefined;
+  return signUp.reason;
+}

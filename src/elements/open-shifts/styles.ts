@@ -1,0 +1,217 @@
+import { css } from "lit";
+
+export const styles = css`
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(3 * var(--_space));
+  }
+  .filter-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+    padding-block-start: calc(2 * var(--_space));
+  }
+  .filter {
+    display: grid;
+    flex: 1 1 9rem;
+    max-inline-size: 16rem;
+  }
+  .filter select {
+    inline-size: 100%;
+  }
+  .pager {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+  }
+  .turn {
+    padding: 0;
+    inline-size: 2.75rem;
+    flex: none;
+  }
+  .turn[aria-disabled="true"] {
+    opacity: 0.35;
+  }
+  :host(:dir(rtl)) .turn .icon {
+    scale: -1 1;
+  }
+  .week-name {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: center;
+    gap: var(--_space) calc(2 * var(--_space));
+    text-align: center;
+  }
+  .day-name {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding-block: calc(1.5 * var(--_space));
+    background: var(--_surface);
+    font-weight: 650;
+    border-block-end: 1px solid var(--_line);
+  }
+  .today .day-name {
+    color: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .wide {
+    display: none;
+  }
+  .no-offer {
+    display: none;
+  }
+  .day + .day {
+    margin-block-start: calc(3 * var(--_space));
+  }
+  .closure {
+    display: flex;
+    gap: var(--_space);
+    padding-block: calc(2 * var(--_space));
+  }
+  .cells,
+  .cell {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+  .cells {
+    padding-block-start: calc(2 * var(--_space));
+  }
+  .offer {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: calc(0.5 * var(--_space)) calc(3 * var(--_space));
+    padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    align-content: start;
+  }
+  .offer > .small.muted {
+    grid-column: 1 / -1;
+  }
+  .offer .tag {
+    justify-self: end;
+  }
+  .hours {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .task {
+    grid-column: 1;
+    grid-row: 2;
+  }
+  .places {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: 0 calc(2 * var(--_space));
+    color: var(--_muted);
+  }
+  .wanted {
+    background: var(--_warn-soft);
+    border-color: color-mix(in oklab, var(--_warn) 35%, transparent);
+  }
+  .wanted .places {
+    color: inherit;
+  }
+  .wanted .tag {
+    background: var(--_surface);
+  }
+  .mine {
+    background: var(--_good-soft);
+    border-color: var(--_good);
+  }
+  .mine .tag {
+    background: var(--_surface);
+  }
+  .offer.closed {
+    background: var(--_sunken);
+    color: var(--_muted);
+  }
+  .offer.closed .hours {
+    font-weight: 500;
+  }
+  .dots {
+    display: inline-flex;
+    gap: 3px;
+  }
+  .dots i {
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border-radius: 50%;
+    border: 1.5px solid currentColor;
+    opacity: 0.85;
+  }
+  .dots .taken {
+    background: currentColor;
+    opacity: 0.35;
+  }
+  .hidden-note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(2 * var(--_space));
+  }
+  @container (width >= 50rem) {
+    .week {
+      display: grid;
+      grid-template: repeat(var(--_rows), auto) / repeat(7, minmax(0, 1fr));
+      gap: calc(2 * var(--_space)) calc(1.5 * var(--_space));
+    }
+    .day,
+    .day.no-offer {
+      display: grid;
+      grid-row: 1 / span var(--_rows);
+      grid-template-rows: subgrid;
+      align-content: start;
+      margin: 0;
+    }
+    .day-name {
+      position: static;
+      font-weight: 500;
+    }
+    .no-offer .day-name {
+      color: var(--_muted);
+    }
+    .wide {
+      display: inline;
+    }
+    .narrow {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .cells {
+      display: contents;
+    }
+    .closure {
+      grid-row: 2 / -1;
+    }
+    .offer {
+      grid-template-columns: minmax(0, 1fr);
+      padding: calc(2 * var(--_space));
+      font-size: 0.875rem;
+    }
+    .task {
+      grid-row: auto;
+    }
+    .places {
+      justify-content: start;
+    }
+    .offer .tag {
+      justify-self: start;
+      font-size: 0.75rem;
+      padding-inline: 0.45em;
+      white-space: normal;
+    }
+  }
+`;

@@ -1,0 +1,101 @@
+/** How open shifts look: notes first, then filters, then one week. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Purpose } from "../../domain/types.ts";
+import type { OfferFilter, Offers, OfferWeek } from "../../sdk/index.ts";
+import { renderIcon } from "../../theme/icons.ts";
+import type { ViewContext } from "../base/coop-element.ts";
+import { renderMessage, type Content } from "../base/states.ts";
+import { isFiltering, renderFilters } from "./filters.ts";
+import { findRefusalOfAll } from "./refusals.ts";
+import { renderWeek } from "./week.ts";
+
+export interface OpenShiftsContext extends ViewContext {
+  readonly purpose: Purpose;
+  readonly filter: OfferFilter;
+  readonly showAll: boolean;
+  readonly monday: string | undefined;
+  readonly signInUrl: string | undefined;
+  readonly set: {
+    readonly filter: (filter: OfferFilter) => void;
+    readonly showAll: (showAll: boolean) => void;
+    readonly monday: (monday: string) => void;
+  };
+}
+
+/** Why there is nothing to sign up for, once at the top rather than on every opening. */
+function renderIntro({ member, list }: Offers, { locale, purpose, signInUrl }: OpenShiftsContext): Content {
+  const { t } = locale;
+  if (!member) {
+    const link = signInUrl
+      ? html`<a class="button" part="button sign-in" href=${signInUrl}>${t.signedOut.signIn}</a>`
+      : nothing;
+    return renderMessage({ icon: "lock", tone: "info", text: t.openShifts.readOnly, after: link });
+  }
+  const refusal = findRefusalOfAll(list);
+  if (refusal) return renderMessage({ icon: "info", tone: "plain", text: t.signUpRefusals[refusal] });
+  const owed = member.kind === "worker" ? -member.counters.compensation : 0;
+  return purpose === "compensation" && owed > 0 ? html`<p>${t.openShifts.compensationIntro(owed)}</p>` : nothing;
+}
+
+function renderHidden({ hidden }: Offers, { locale, showAll, set }: OpenShiftsContext): Content {
+  const words = locale.t.openShifts;
+  if (!showAll && hidden === 0) return nothing;
+  return html`<p class="hidden-note small muted">
+    ${showAll ? nothing : html`<span>${words.hidden(hidden)}</span>`}
+    <button type="button" class="quiet small" part="button" @click=${() => set.showAll(!showAll)}>
+      ${showAll ? words.hideAgain : words.showHidden}
+    </button>
+  </p>`;
+}
+
+function renderEmpty({ filteredOut }: Offers, { locale, set }: OpenShiftsContext): TemplateResult {
+  const { t } = locale;
+  if (filteredOut === 0) {
+    return html`<slot name="empty">
+      ${renderMessage({ icon: "calendar", tone: "plain", text: t.openShifts.empty })}
+    </slot>`;
+  }
+  const reset = { label: t.openShifts.resetFilters, icon: "cross" as const, busy: false, run: () => set.filter({}) };
+  return renderMessage({ icon: "calendar", tone: "plain", text: t.openShifts.noResult, action: reset });
+}
+
+/** Previous and next week around the name of the one on screen. */
+function renderPager(weeks: readonly OfferWeek[], index: number, { locale, set }: OpenShiftsContext): Content {
+  const { t, date } = locale;
+  const week = weeks[index];
+  if (!week) return nothing;
+  const turn = (to: number, label: string, icon: "chevronLeft" | "chevronRight") => {
+    const target = weeks[to];
+    return html`<button
+      type="button"
+      class="turn"
+      part="button"
+      aria-label=${label}
+      aria-disabled=${target ? "false" : "true"}
+      @click=${() => target && set.monday(target.monday.toString())}
+    >
+      ${renderIcon(icon)}
+    </button>`;
+  };
+  return html`<div class="pager">
+    ${turn(index - 1, t.openShifts.previousWeek, "chevronLeft")}
+    <p class="week-name" aria-live="polite">
+      <strong>${t.openShifts.weekOf(date(week.monday, "day"))}</strong>
+      <span class="tag">${t.common.week(week.week)}</span>
+    </p>
+    ${turn(index + 1, t.openShifts.nextWeek, "chevronRight")}
+  </div>`;
+}
+
+export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): TemplateResult {
+  const { weeks } = offers;
+  const chosen = weeks.findIndex(({ monday }) => monday.toString() === context.monday);
+  const index = Math.max(0, chosen);
+  const week = weeks[index];
+  const showFilters = offers.list.length > 0 || isFiltering(context.filter);
+  return html`<div class="stack">
+    ${renderIntro(offers, context)} ${showFilters ? renderFilters(offers, context) : nothing}
+    ${renderPager(weeks, index, context)}
+    ${week ? renderWeek(week, offers.closures, context) : renderEmpty(offers, context)} ${renderHidden(offers, context)}
+  </div>`;
+}

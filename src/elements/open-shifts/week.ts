@@ -1,0 +1,93 @@
+/** One week: columns of days with rows of equal times where there is room, a list by day where there isn't. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { styleMap } from "lit/directives/style-map.js";
+import type { Temporal } from "../../domain/temporal.ts";
+import type { Locale } from "../../i18n/index.ts";
+import type { Closure, Offer, OfferWeek } from "../../sdk/index.ts";
+import { renderIcon } from "../../theme/icons.ts";
+import type { ViewContext } from "../base/coop-element.ts";
+import type { Content } from "../base/states.ts";
+import { findRefusalOfOne } from "./refusals.ts";
+
+/** Above this many places, dots would be more noise than help. */
+const mostDots = 10;
+
+function renderDots({ capacity, free }: Offer): Content {
+  if (capacity > mostDots) return nothing;
+  const dots = Array.from({ length: capacity }, (_, place) => (place < capacity - free ? "taken" : "free"));
+  return html`<span class="dots" aria-hidden="true">${dots.map((kind) => html`<i class=${kind}></i>`)}</span>`;
+}
+
+function renderTag(offer: Offer, { t }: Locale): Content {
+  const words = t.openShifts;
+  if (offer.signedUp) return html`<span class="tag tone-good">${renderIcon("check")} ${words.signedUp}</span>`;
+  if (offer.cancelled) return html`<span class="tag tone-bad">${renderIcon("cross")} ${words.cancelled}</span>`;
+  if (offer.highlighted) return html`<span class="tag tone-warn">${renderIcon("hand")} ${words.helpWanted}</span>`;
+  return nothing;
+}
+
+function getOfferClass({ cancelled, free, signedUp, highlighted }: Offer): string {
+  if (signedUp) return "offer mine";
+  if (cancelled || free === 0) return "offer closed";
+  return highlighted ? "offer wanted" : "offer";
+}
+
+function renderOffer(offer: Offer, locale: Locale): TemplateResult {
+  const { t } = locale;
+  const refusal = findRefusalOfOne(offer);
+  return html`<div class=${getOfferClass(offer)} part="offer">
+    <p class="hours">${locale.timeRange(offer.start, offer.end)}</p>
+    <p class="task">${locale.text(offer.task.name)}</p>
+    ${offer.cancelled ? nothing : html`<p class="places small">${renderDots(offer)} ${t.common.places(offer.free)}</p>`}
+    ${renderTag(offer, locale)} ${refusal ? html`<p class="small muted">${t.signUpRefusals[refusal]}</p>` : nothing}
+  </div>`;
+}
+
+function findClosure(closures: readonly Closure[], date: Temporal.PlainDate): Closure | undefined {
+  const day = date.toString();
+  return closures.find(({ start, end }) => start.toString() <= day && day <= end.toString());
+}
+
+function renderDay(week: OfferWeek, index: number, closures: readonly Closure[], context: ViewContext): TemplateResult {
+  const { locale, today, subLevel } = context;
+  const date = week.monday.add({ days: index });
+  const cells = week.rows.map(({ days }, row) => ({ row, offers: days[index]?.offers ?? [] }));
+  const filled = cells.filter(({ offers }) => offers.length > 0);
+  const closure = findClosure(closures, date);
+  const state = filled.length > 0 ? "" : closure ? "closed-day" : "no-offer";
+  return html`<li class="day ${state} ${date.equals(today) ? "today" : ""}" part="day">
+    <div class="day-name" role="heading" aria-level=${subLevel}>
+      <span class="wide" aria-hidden="true">${locale.date(date, "weekdayShort")} <b>${date.day}</b></span>
+      <span class="narrow">${locale.capitalise(locale.date(date, "medium"))}</span>
+    </div>
+    ${
+      closure
+        ? html`<p class="closure small muted">
+            ${renderIcon("calendarOff")} <span>${locale.text(closure.name)}</span>
+          </p>`
+        : nothing
+    }
+    <ul class="cells" role="list">
+      ${repeat(
+        filled,
+        ({ row }) => row,
+        ({ row, offers }) =>
+          html`<li class="cell" style=${styleMap({ gridRow: String(row + 2) })}>
+            ${repeat(
+              offers,
+              ({ id }) => id,
+              (offer) => renderOffer(offer, locale),
+            )}
+          </li>`,
+      )}
+    </ul>
+  </li>`;
+}
+
+export function renderWeek(week: OfferWeek, closures: readonly Closure[], context: ViewContext): TemplateResult {
+  const rows = styleMap({ "--_rows": String(week.rows.length + 1) });
+  return html`<ol class="week" part="week" role="list" style=${rows}>
+    ${[0, 1, 2, 3, 4, 5, 6].map((index) => renderDay(week, index, closures, context))}
+  </ol>`;
+}

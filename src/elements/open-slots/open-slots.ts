@@ -1,0 +1,42 @@
+import type { CSSResultGroup } from "lit";
+import type { Locale } from "../../i18n/index.ts";
+import type { CoopShift, Resource, Slot } from "../../sdk/index.ts";
+import { CoopElement, type ViewContext } from "../base/coop-element.ts";
+import type { Content } from "../base/states.ts";
+import { styles } from "./styles.ts";
+import { renderOpenSlots } from "./view.ts";
+
+/**
+ * Recurring slots with free places, by week of the cycle and day: what a regular worker can choose from.
+ *
+ * @tag coop-open-slots
+ * @slot loading - Stands in for the skeleton.
+ * @slot empty - Stands in for the words that every slot is full.
+ * @slot failed - Stands in for the message that reading failed.
+ * @csspart card - The whole card.
+ * @csspart heading - Its heading.
+ * @csspart week - The slots of one week of the cycle.
+ * @csspart slot - One slot.
+ * @csspart contact - Whom to ask.
+ */
+export class CoopOpenSlots extends CoopElement<readonly Slot[]> {
+  static override styles: CSSResultGroup = [CoopElement.styles, styles];
+
+  protected override readonly resources: readonly Resource[] = ["slots"];
+
+  protected override load(client: CoopShift, signal: AbortSignal): Promise<readonly Slot[]> {
+    return client.slots({ signal });
+  }
+
+  protected override heading({ t }: Locale): string {
+    return t.openSlots.heading;
+  }
+
+  protected override skeleton(): readonly number[] {
+    return [3, 12, 12];
+  }
+
+  protected override renderData(slots: readonly Slot[], context: ViewContext): Content {
+    return renderOpenSlots(slots, context);
+  }
+}

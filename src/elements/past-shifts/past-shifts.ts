@@ -1,0 +1,67 @@
+import type { CSSResultGroup } from "lit";
+import { state } from "lit/decorators.js";
+import type { Locale } from "../../i18n/index.ts";
+import type { CoopShift, Resource, Shift } from "../../sdk/index.ts";
+import { CoopElement, type ViewContext } from "../base/coop-element.ts";
+import type { Content } from "../base/states.ts";
+import { styles } from "./styles.ts";
+import { renderPastShifts } from "./view.ts";
+
+const pageSize = 8;
+
+/** Past shifts read so far, newest first. */
+export interface PastShifts {
+  readonly shifts: readonly Shift[];
+  readonly more: boolean;
+}
+
+/**
+ * Past shifts with what became of them, newest first, a page at a time.
+ *
+ * @tag coop-past-shifts
+ * @slot loading - Stands in for the skeleton.
+ * @slot empty - Stands in for the words that there is no past shift.
+ * @slot signed-out - Stands in for the invitation to sign in.
+ * @slot failed - Stands in for the message that reading failed.
+ * @csspart card - The whole card.
+ * @csspart heading - Its heading.
+ * @csspart shift - One shift.
+ * @csspart attendance - What became of it.
+ * @csspart button - Any button.
+ */
+export class CoopPastShifts extends CoopElement<PastShifts> {
+  static override styles: CSSResultGroup = [CoopElement.styles, styles];
+
+  @state() private pages = 1;
+
+  protected override readonly resources: readonly Resource[] = ["past-shifts"];
+
+  protected override inputs(): readonly unknown[] {
+    return [this.pages];
+  }
+
+  /** Pages follow one another by cursor; those read before come from the store. */
+  protected override async load(client: CoopShift, signal: AbortSignal): Promise<PastShifts> {
+    const shifts: Shift[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < this.pages; page++) {
+      const { items, nextCursor } = await client.pastShiftsPage({ limit: pageSize, cursor, signal });
+      shifts.push(...items);
+      if (nextCursor === null) return { shifts, more: false };
+      cursor = nextCursor;
+    }
+    return { shifts, more: true };
+  }
+
+  protected override heading({ t }: Locale): string {
+    return t.pastShifts.heading;
+  }
+
+  protected override skeleton(): readonly number[] {
+    return [6, 6, 6, 6, 6];
+  }
+
+  protected override renderData(data: PastShifts, context: ViewContext): Content {
+    return renderPastShifts(data, context, () => this.pages++);
+  }
+}

@@ -1,0 +1,57 @@
+import { css } from "lit";
+import { shiftLineStyles } from "../../theme/shift-line.ts";
+
+export const styles = [
+  shiftLineStyles,
+  css`
+    .past {
+      position: relative;
+      display: grid;
+      grid-template-columns: 1.75rem minmax(0, 1fr) auto;
+      gap: 0 calc(3 * var(--_space));
+      align-items: start;
+      padding-block-end: calc(3.5 * var(--_space));
+    }
+    .past:last-child {
+      padding-block-end: 0;
+    }
+    .past:not(:last-child)::before {
+      content: "";
+      position: absolute;
+      inset-block: 1.75rem 0;
+      inset-inline-start: calc(0.875rem - 1px);
+      border-inline-start: 2px solid var(--_line);
+    }
+    .mark {
+      display: grid;
+      place-items: center;
+      inline-size: 1.75rem;
+      block-size: 1.75rem;
+      border-radius: 50%;
+      color: var(--_tone, var(--_muted));
+      background: var(--_tone-soft, var(--_sunken));
+    }
+    .past .line {
+      font-size: 0.9375rem;
+      color: var(--_muted);
+    }
+    .attendance {
+      font-size: 0.875rem;
+      font-weight: 550;
+      line-height: 1.75rem;
+      color: var(--_tone, var(--_muted));
+      text-align: end;
+    }
+    .toggle {
+      margin-block-start: calc(4 * var(--_space));
+      inline-size: 100%;
+    }
+    @container (width < 30rem) {
+      .attendance {
+        grid-column: 2;
+        line-height: 1.5;
+        text-align: start;
+      }
+    }
+  `,
+];

@@ -1,0 +1,28 @@
+import { css } from "lit";
+
+export const styles = css`
+  .topic {
+    border-block-end: 1px solid var(--_line);
+    padding-block: calc(2 * var(--_space));
+  }
+  .topic > summary {
+    inline-size: 100%;
+    padding-block: calc(1.5 * var(--_space));
+    font-weight: 600;
+  }
+  .topic > p,
+  .topic > dl {
+    padding-block-end: calc(2 * var(--_space));
+    max-inline-size: 65ch;
+  }
+  .meaning {
+    padding-block: var(--_space);
+  }
+  .meaning dt {
+    font-weight: 600;
+  }
+  .topics + .contact {
+    border: 0;
+    padding: 0;
+  }
+`;

@@ -1,0 +1,45 @@
+import { ContextProvider } from "@lit/context";
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { CoopShift, GetToken } from "../../sdk/index.ts";
+import { configContext } from "../base/context.ts";
+
+/**
+ * Sets backend, sign-in page and heading level once, for every element inside it.
+ *
+ * @tag coop-shift-provider
+ * @slot - Anything; the elements of coopshift in it take what is set here.
+ */
+export class CoopShiftProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** URL of the backend, or `mock:scenario`. */
+  @property() backend: string | undefined;
+  /** Where "sign in" leads. */
+  @property({ attribute: "login-url" }) loginUrl: string | undefined;
+  /** Level of the elements' headings, 1 to 6. */
+  @property({ attribute: "heading-level", type: Number }) headingLevel: number | undefined;
+  /** A client of your own making; wins over `backend`. */
+  @property({ attribute: false }) client: CoopShift | undefined;
+  /** Gives the bearer token where the backend wants one; never an attribute. */
+  @property({ attribute: false }) getToken: GetToken | undefined;
+
+  readonly #provider = new ContextProvider(this, { context: configContext, initialValue: {} });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { backend, loginUrl, headingLevel, client, getToken } = this;
+    this.#provider.setValue({ backend, loginUrl, headingLevel, client, getToken });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

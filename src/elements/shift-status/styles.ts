@@ -1,0 +1,97 @@
+import { css } from "lit";
+
+export const styles = css`
+  .verdict {
+    display: flex;
+    gap: calc(4 * var(--_space));
+    padding: calc(4 * var(--_space));
+    border-radius: var(--_radius-small);
+    background: var(--_tone-soft);
+    border-inline-start: 5px solid var(--_tone);
+  }
+  .basket {
+    position: relative;
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 3rem;
+    block-size: 3rem;
+    border-radius: 50%;
+    font-size: 1.3rem;
+    color: var(--_tone-soft);
+    background: var(--_tone);
+  }
+  .basket.no::after {
+    content: "";
+    position: absolute;
+    inline-size: 2.1rem;
+    border-block-start: 3px solid currentColor;
+    box-shadow: 0 0 0 1.5px var(--_tone);
+    rotate: 45deg;
+  }
+  .verdict-text {
+    min-inline-size: 0;
+    display: grid;
+    gap: var(--_space);
+  }
+  .answer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1 * var(--_space)) calc(3 * var(--_space));
+    font-size: 1.375rem;
+    line-height: 1.25;
+    color: var(--_tone);
+  }
+  .answer .tag {
+    background: var(--_surface);
+  }
+  .next {
+    font-weight: 600;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+    gap: calc(3 * var(--_space)) calc(6 * var(--_space));
+    margin-block-start: calc(4 * var(--_space));
+  }
+  .fact dt {
+    font-size: 0.8125rem;
+    color: var(--_muted);
+  }
+  .fact dd {
+    font-weight: 600;
+    color: var(--_tone, inherit);
+  }
+  .notes {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    margin-block-start: calc(3 * var(--_space));
+  }
+  .notes .icon {
+    color: var(--_muted);
+  }
+  @container (width < 26rem) {
+    .basket {
+      inline-size: 2.5rem;
+      block-size: 2.5rem;
+      font-size: 1.1rem;
+    }
+    .basket.no::after {
+      inline-size: 1.7rem;
+    }
+    .verdict {
+      gap: calc(3 * var(--_space));
+      padding: calc(3 * var(--_space));
+    }
+    .answer {
+      font-size: 1.25rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .basket {
+      border: 2px solid CanvasText;
+      color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,96 @@
+/** How a member's standing looks: the answer to "may I shop?" first, then why, what to do, and the figures. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Status } from "../../domain/types.ts";
+import type { Locale } from "../../i18n/index.ts";
+import type { Member, Worker } from "../../sdk/index.ts";
+import { renderIcon, type IconName } from "../../theme/icons.ts";
+import { renderContact } from "../base/contact.ts";
+import type { ViewContext } from "../base/coop-element.ts";
+import type { Content } from "../base/states.ts";
+import { listDays, listFacts, tellNext } from "./words.ts";
+
+type Tone = "good" | "warn" | "bad" | "info";
+
+const tones: Readonly<Record<Status, Tone>> = {
+  ok: "good",
+  exempted: "good",
+  alert: "warn",
+  extension: "warn",
+  holiday: "info",
+  suspended: "bad",
+  unsubscribed: "bad",
+  resigning: "bad",
+};
+
+const icons: Readonly<Record<Status, IconName>> = {
+  ok: "check",
+  exempted: "check",
+  alert: "warning",
+  extension: "hourglass",
+  holiday: "umbrella",
+  suspended: "cross",
+  unsubscribed: "cross",
+  resigning: "door",
+};
+
+interface Verdict {
+  readonly mayShop: boolean;
+  readonly tone: Tone;
+  readonly tag: Content;
+  readonly sentences: readonly string[];
+}
+
+function getVerdict(member: Member, { t }: Locale, sentences: readonly string[]): Verdict {
+  if (member.kind !== "worker") {
+    const text = member.kind === "new-worker" ? t.noShifts.newWorker : t.noShifts.nonWorker;
+    return { mayShop: member.mayShop, tone: member.mayShop ? "good" : "bad", tag: nothing, sentences: [text] };
+  }
+  const { status, mayShop } = member.status;
+  const tag = html`<span class="tag tone-${tones[status]}" part="status">
+    ${renderIcon(icons[status])} ${t.status.label[status]}
+  </span>`;
+  return { mayShop, tone: tones[status], tag, sentences };
+}
+
+/** The answer, unmistakable: colour, icon and words. */
+function renderVerdict({ mayShop, tone, tag, sentences }: Verdict, { t }: Locale): TemplateResult {
+  const [meaning, ...more] = sentences;
+  return html`<div class="verdict tone-${tone}" part="verdict">
+    <span class="basket ${mayShop ? "yes" : "no"}">${renderIcon("shop")}</span>
+    <div class="verdict-text">
+      <p class="answer">
+        <strong part="answer">${mayShop ? t.status.canShop : t.status.cannotShop}</strong>
+        ${tag}
+      </p>
+      <p>${meaning}</p>
+      ${more.map((sentence) => html`<p class="next">${sentence}</p>`)}
+    </div>
+  </div>`;
+}
+
+function renderFacts(worker: Worker, locale: Locale): TemplateResult {
+  return html`<dl class="facts" part="facts">
+    ${listFacts(worker, locale).map(
+      ({ label, value, tone }) =>
+        html`<div class="fact">
+          <dt>${label}</dt>
+          <dd class=${tone ? `tone-${tone}` : ""}>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function renderDays(worker: Worker, locale: Locale): Content {
+  const notes = listDays(worker, locale);
+  if (notes.length === 0) return nothing;
+  return html`<ul class="notes" part="notes">
+    ${notes.map(({ icon, text }) => html`<li class="row">${renderIcon(icon)}<span>${text}</span></li>`)}
+  </ul>`;
+}
+
+export function renderShiftStatus(member: Member, { locale, settings }: ViewContext): TemplateResult {
+  const worker = member.kind === "worker" ? member : undefined;
+  return html`${renderVerdict(getVerdict(member, locale, worker ? tellNext(worker, locale) : []), locale)}
+  ${worker ? html`${renderFacts(worker, locale)} ${renderDays(worker, locale)}` : nothing}
+  ${renderContact(settings.contact, locale)}`;
+}

@@ -1,0 +1,76 @@
+/** A worker's standing as sentences and figures; the view only places them. */
+import type { Temporal } from "../../domain/temporal.ts";
+import type { Status } from "../../domain/types.ts";
+import { explainStatus, type Locale } from "../../i18n/index.ts";
+import type { Worker } from "../../sdk/index.ts";
+import type { IconName } from "../../theme/icons.ts";
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly tone?: "good" | "warn" | "bad";
+}
+
+export interface Note {
+  readonly icon: IconName;
+  readonly text: string;
+}
+
+type Day = Temporal.PlainDate;
+
+/** Where doing shifts is what helps; elsewhere only the members' office, or time, can. */
+const canCatchUp: ReadonlySet<Status> = new Set(["alert", "extension", "suspended"]);
+
+/** What the status means, then what to do by when, or when it changes by itself. */
+export function tellNext(worker: Worker, { t, date }: Locale): string[] {
+  const { status, shiftsNeeded, mayShop, by, until, then } = worker.status;
+  const sentences = [explainStatus(t, worker.status)];
+  if (shiftsNeeded > 0 && canCatchUp.has(status))
+    sentences.push(t.status.todo(shiftsNeeded, mayShop, by ? date(by) : null));
+  else if (worker.regime === "irregular" && worker.alertDate)
+    sentences.push(t.status.alertDate(date(worker.alertDate)));
+  else if (until && then) sentences.push(t.status.until(date(until), t.status.label[then]));
+  return sentences;
+}
+
+/** Regime and counters in words, the days that matter beside them. */
+export function listFacts(worker: Worker, { t }: Locale): Fact[] {
+  const { regular, compensation } = worker.counters;
+  const facts: Fact[] = [{ label: t.regime.heading, value: t.regime.label[worker.regime] }];
+  if (worker.regime === "exempted") return facts;
+  facts.push({ label: t.status.counterHeading, value: t.status.counter(regular), ...toneOf(regular) });
+  if (worker.regime === "regular" && compensation < 0) {
+    facts.push({ label: t.help.compensationHeading, value: t.status.compensation(compensation), tone: "warn" });
+  }
+  return facts;
+}
+
+function toneOf(counter: number): { tone?: "good" | "warn" } {
+  if (counter === 0) return {};
+  return { tone: counter > 0 ? "good" : "warn" };
+}
+
+/** The days that matter: countdown, alert, extension, leave, absences. */
+export function listDays(worker: Worker, { t, date, list, text }: Locale): Note[] {
+  const { holiday, exemption, alertSince, absences, status } = worker;
+  const day = (value: Day | null) => (value ? date(value) : null);
+  const notes: Note[] = [];
+  if (worker.regime === "irregular" && worker.nextCountdown) {
+    notes.push({ icon: "calendar", text: t.status.nextCountdown(date(worker.nextCountdown)) });
+  }
+  if (alertSince && status.status === "alert")
+    notes.push({ icon: "warning", text: t.status.alertSince(date(alertSince)) });
+  if (status.status === "extension" && status.until) {
+    notes.push({ icon: "hourglass", text: t.status.extensionUntil(date(status.until)) });
+  }
+  if (holiday) notes.push({ icon: "umbrella", text: t.status.holiday(day(holiday.start), day(holiday.end)) });
+  if (exemption) {
+    const reason = exemption.reasonText ? text(exemption.reasonText) : null;
+    notes.push({ icon: "calendarOff", text: t.status.exemption(date(exemption.start), day(exemption.end), reason) });
+  }
+  if (absences.count > 0) {
+    const dates = absences.dates.length > 0 ? list(absences.dates.map((on) => date(on, "short"))) : null;
+    notes.push({ icon: "minus", text: t.status.absences(absences.count, dates) });
+  }
+  return notes;
+}

@@ -1,0 +1,11 @@
+/** The SDK without the domain functions: what the elements build on. */
+import type { CoopShiftOptions } from "./api.ts";
+
+export { createCoopShift } from "./client.ts";
+export type * from "./api.ts";
+export type { Clock } from "./clock.ts";
+export * from "./errors/index.ts";
+export type * from "./types.ts";
+
+/** The callback that gives the bearer token. */
+export type GetToken = NonNullable<CoopShiftOptions["getToken"]>;

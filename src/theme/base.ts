@@ -1,0 +1,204 @@
+/** What every element's styles begin with: the card, type, buttons, tags, and the helpers that many views share. */
+import { css } from "lit";
+
+export const base = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    font-family: var(--_font);
+    line-height: 1.5;
+    color: var(--_text);
+    overflow-wrap: break-word;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  .card {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    box-shadow: var(--_shadow);
+    padding: calc(5 * var(--_space));
+  }
+  .heading {
+    font: 650 1.1875rem/1.3 var(--_heading-font);
+    letter-spacing: -0.005em;
+    text-wrap: balance;
+  }
+  .card > .heading,
+  .head {
+    margin-block-end: calc(3 * var(--_space));
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(1 * var(--_space)) calc(4 * var(--_space));
+  }
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    vertical-align: -0.27em;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .small {
+    font-size: 0.875rem;
+  }
+  .row {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: baseline;
+  }
+  .row > .icon {
+    align-self: flex-start;
+    margin-block-start: 0.125em;
+  }
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    padding: 0.05em 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 99px;
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+  .tag .icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .tone-good {
+    --_tone: var(--_good);
+    --_tone-soft: var(--_good-soft);
+  }
+  .tone-warn {
+    --_tone: var(--_warn);
+    --_tone-soft: var(--_warn-soft);
+  }
+  .tone-bad {
+    --_tone: var(--_bad);
+    --_tone-soft: var(--_bad-soft);
+  }
+  .tone-info {
+    --_tone: var(--_info);
+    --_tone-soft: var(--_info-soft);
+  }
+  .tag[class*="tone-"] {
+    background: var(--_tone-soft);
+    color: var(--_tone);
+    border-color: color-mix(in oklab, var(--_tone) 30%, transparent);
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  button,
+  .button,
+  select {
+    font: inherit;
+    color: inherit;
+    min-block-size: 2.75rem;
+    border-radius: var(--_radius-small);
+    border: 1px solid var(--_control);
+    background: var(--_surface);
+    padding: 0.35rem 0.9rem;
+    cursor: pointer;
+  }
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    font-weight: 600;
+    text-decoration: none;
+    color: var(--_accent);
+  }
+  button:hover,
+  .button:hover {
+    background: var(--_sunken);
+  }
+  .primary {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+  }
+  .quiet {
+    border-color: transparent;
+    background: none;
+  }
+  button[aria-disabled="true"] {
+    cursor: default;
+    opacity: 0.75;
+  }
+  .contact {
+    margin-block-start: calc(4 * var(--_space));
+    padding-block-start: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 1.5rem;
+    inline-size: fit-content;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .card,
+    .tag,
+    button {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    .card {
+      box-shadow: none;
+      break-inside: avoid;
+    }
+    button,
+    .no-print {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,91 @@
+/** Styles of the calendar leaf and the line beside it, for every list of shifts. */
+import { css } from "lit";
+
+export const shiftLineStyles = css`
+  .shift {
+    display: flex;
+    gap: calc(4 * var(--_space));
+    padding-block: calc(3 * var(--_space));
+    border-radius: var(--_radius-small);
+  }
+  .shift + .shift,
+  .left-out + .shift,
+  .shift + .left-out {
+    border-block-start: 1px solid var(--_line);
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+  .shift-body {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    gap: calc(0.5 * var(--_space));
+    justify-items: start;
+  }
+  .when {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(2 * var(--_space));
+    font-weight: 600;
+  }
+  .when .muted {
+    font-weight: 400;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(2 * var(--_space));
+  }
+  .line > * + *::before {
+    content: "·";
+    margin-inline-end: calc(2 * var(--_space));
+    color: var(--_muted);
+  }
+  .hours {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .leaf {
+    flex: none;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    inline-size: 3.25rem;
+    block-size: 3.25rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    overflow: hidden;
+    grid-template-rows: auto 1fr;
+  }
+  .leaf-month {
+    inline-size: 100%;
+    text-align: center;
+    font-size: 0.6875rem;
+    line-height: 1.25rem;
+    font-weight: 650;
+    letter-spacing: 0.03em;
+    text-transform: uppercase;
+    background: var(--_leaf, var(--_accent));
+    color: var(--_on-leaf, var(--_on-accent));
+    white-space: nowrap;
+  }
+  .leaf-day {
+    align-self: center;
+    font-size: 1.25rem;
+    line-height: 1.1;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .coordinator ul {
+    padding-block-start: var(--_space);
+    display: grid;
+    gap: var(--_space);
+  }
+  .coordinator a {
+    display: inline-block;
+    padding-block: 0.15rem;
+    overflow-wrap: anywhere;
+  }
+`;

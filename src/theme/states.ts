@@ -1,0 +1,60 @@
+/** Styles of what all elements share beside content: skeleton, messages, the note that a refresh failed. */
+import { css } from "lit";
+
+export const stateStyles = css`
+  .message {
+    display: flex;
+    gap: calc(3 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border-radius: var(--_radius-small);
+    background: var(--_tone-soft, var(--_sunken));
+    border-inline-start: 4px solid var(--_tone, var(--_control));
+  }
+  .message > .icon {
+    color: var(--_tone, var(--_muted));
+    margin-block-start: 0.125em;
+  }
+  .message-text {
+    min-inline-size: 0;
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    justify-items: start;
+  }
+  .state:has(*) + * {
+    margin-block-start: calc(3 * var(--_space));
+  }
+  .skeleton {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+  .bone {
+    display: block;
+    inline-size: 100%;
+    border-radius: var(--_radius-small);
+    background: linear-gradient(100deg, var(--_sunken) 40%, var(--_line) 50%, var(--_sunken) 60%) 0 0 / 200% 100%;
+    animation: bone 1.6s linear infinite;
+  }
+  .bone:last-child {
+    inline-size: 70%;
+  }
+  @keyframes bone {
+    from {
+      background-position: 150% 0;
+    }
+    to {
+      background-position: -50% 0;
+    }
+  }
+  [aria-busy="true"] > .refreshing {
+    opacity: 0.6;
+    transition: opacity 0.2s 0.3s;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+    [aria-busy="true"] > .refreshing {
+      transition: none;
+    }
+  }
+`;
