@@ -1,0 +1,96 @@
+/** What holds of every projection, whatever the zone, the slots and the leave. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { nextShifts, temporal, weekLetter, weekLetters, weekdays, type SlotTimes } from "../../src/domain/index.ts";
+import { day } from "./values.ts";
+
+const monday = day("2018-01-01");
+const zones = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
+const dates = fc.integer({ min: -400, max: 1200 }).map((days) => day("2026-01-01").add({ days }));
+const ranges = fc
+  .tuple(dates, fc.integer({ min: 0, max: 60 }))
+  .map(([start, days]) => ({ start, end: start.add({ days }) }));
+const times = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 11 }))
+  .map(([hour, five]) => new (temporal().PlainTime)(hour, five * 5));
+const slots: fc.Arbitrary<SlotTimes> = fc.record({
+  week: fc.constantFrom(...weekLetters),
+  weekday: fc.constantFrom(...weekdays),
+  start: times,
+  end: times,
+});
+const situations = fc.record({
+  timeZone: zones,
+  slots: fc.uniqueArray(slots, { minLength: 1, maxLength: 3, selector: ({ week, weekday }) => `${week}${weekday}` }),
+  closures: fc.array(ranges, { maxLength: 5 }),
+  holiday: fc.option(ranges),
+  exemption: fc.option(ranges),
+  now: dates.map((date) => date.toZonedDateTime({ timeZone: "UTC", plainTime: "10:40" })),
+  plannedUntil: dates,
+  cycleStarts: fc
+    .array(fc.integer({ min: 400, max: 480 }), { maxLength: 2 })
+    .map((weeks) => [monday, ...weeks.sort((a, b) => a - b).map((each) => monday.add({ weeks: each }))]),
+  count: fc.integer({ min: 1, max: 20 }),
+});
+
+const runs = { numRuns: 150 };
+type Situation = typeof situations extends fc.Arbitrary<infer S> ? S : never;
+
+function project(situation: Situation) {
+  return nextShifts({ generated: [], ...situation });
+}
+
+describe("every projection", () => {
+  it("keeps the slot's weekday, week letter and wall-clock time, in any zone", () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        for (const shift of project(situation).shifts) {
+          assert.ok(shift.projected && shift.slot);
+          const { slot } = shift;
+          assert.equal(shift.date.dayOfWeek, slot.weekday);
+          assert.equal(shift.week, slot.week);
+          assert.equal(weekLetter(shift.date, situation.cycleStarts), slot.week);
+          const expected = shift.date.toZonedDateTime({ timeZone: situation.timeZone, plainTime: slot.start });
+          assert.equal(String(shift.start), String(expected));
+          assert.equal(shift.start.timeZoneId, situation.timeZone);
+          assert.ok(shift.end.epochMilliseconds > shift.start.epochMilliseconds);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("has no shift on a day of closure or leave, and reports each such day once", () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const { shifts, leftOut } = project(situation);
+        const { closures, holiday, exemption } = situation;
+        const off = [...closures, ...(holiday ? [holiday] : []), ...(exemption ? [exemption] : [])];
+        const { compare } = temporal().PlainDate;
+        const isOff = (date: (typeof shifts)[number]["date"]) =>
+          off.some(({ start, end }) => compare(start, date) <= 0 && compare(date, end) <= 0);
+        assert.ok(!shifts.some(({ date }) => isOff(date)));
+        assert.ok(leftOut.every(({ date }) => isOff(date)));
+        const keys = leftOut.map(({ date, slot }) => `${String(date)} ${slot?.week}${slot?.weekday}`);
+        assert.equal(new Set(keys).size, keys.length);
+      }),
+      runs,
+    );
+  });
+
+  it("is strictly in order, after now, from the horizon on, and never cut short by bounded leave", () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        // Three ranges of 61 days can't cover ten cycles, even end to end.
+        const { shifts } = project({ ...situation, closures: situation.closures.slice(0, 1) });
+        assert.equal(shifts.length, situation.count);
+        const starts = shifts.map(({ start }) => start.epochMilliseconds);
+        assert.ok(starts.every((start, index) => start > (starts[index - 1] ?? situation.now.epochMilliseconds)));
+        const { compare } = temporal().PlainDate;
+        assert.ok(shifts.every(({ date }) => compare(date, situation.plannedUntil) >= 0));
+      }),
+      runs,
+    );
+  });
+});
