@@ -37,7 +37,7 @@ function findShifts(data: CooperativeData, workerId: string): ShiftWithOccurrenc
       const shift = own.get(occurrence.id);
       return shift === undefined ? [] : [{ shift, occurrence }];
     })
-    .sort(byShiftPosition);
+    .toSorted(byShiftPosition);
 }
 
 function takeShiftPage(data: CooperativeData, query: ShiftPageQuery): ShiftWithOccurrence[] {
@@ -45,7 +45,7 @@ function takeShiftPage(data: CooperativeData, query: ShiftPageQuery): ShiftWithO
   const sign = when === "upcoming" ? 1 : -1;
   const all = findShifts(data, query.workerId)
     .filter(({ occurrence }) => (when === "upcoming" ? occurrence.start > now : occurrence.start <= now))
-    .sort((a, b) => sign * byShiftPosition(a, b));
+    .toSorted((a, b) => sign * byShiftPosition(a, b));
   const rest =
     after === null
       ? all
@@ -75,16 +75,16 @@ export function createMemoryReader(getData: () => CooperativeData): StoreReader 
     workers: async (regime) =>
       getData()
         .workers.filter((worker) => worker.regime === regime)
-        .sort(byId),
+        .toSorted(byId),
     slots: async () => getData().slots.toSorted(byId),
     assignments: async (workerId) =>
       getData()
         .assignments.filter((assignment) => workerId === undefined || assignment.workerId === workerId)
-        .sort((a, b) => compareText(a.slotId, b.slotId) || compareText(a.workerId, b.workerId)),
+        .toSorted((a, b) => compareText(a.slotId, b.slotId) || compareText(a.workerId, b.workerId)),
     occurrence: async (id) => findOccurrence(getData(), id),
     occurrences: async ({ from, to }) => {
       const { occurrences, shifts } = getData();
-      return countTaken(occurrences.filter(({ day }) => day >= from && day <= to).sort(byStartThenId), shifts);
+      return countTaken(occurrences.filter(({ day }) => day >= from && day <= to).toSorted(byStartThenId), shifts);
     },
     shiftPage: async (query) => takeShiftPage(getData(), query),
     shiftsSince: async (workerId, since) =>
@@ -94,10 +94,10 @@ export function createMemoryReader(getData: () => CooperativeData): StoreReader 
     closures: async (days) =>
       getData()
         .closures.filter(({ start, end }) => days === undefined || (start <= days.to && end >= days.from))
-        .sort(byStartThenId),
+        .toSorted(byStartThenId),
     notices: async (now) =>
       getData()
         .notices.filter(({ start, end }) => start <= now && (end === null || end > now))
-        .sort(byStartThenId),
+        .toSorted(byStartThenId),
   };
 }

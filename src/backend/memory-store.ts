@@ -17,18 +17,18 @@ interface Draft {
   data: CooperativeData;
 }
 
-function isSamePlace(a: ShiftRecord, b: ShiftRecord): boolean {
-  return a.id === b.id || (a.workerId === b.workerId && a.occurrenceId === b.occurrenceId);
-}
-
 function addMissingShifts(present: readonly ShiftRecord[], added: readonly ShiftRecord[]): readonly ShiftRecord[] {
   const ids = new Set(present.map(({ id }) => id));
-  const places = new Set(present.map(({ workerId, occurrenceId }) => `${workerId} ${occurrenceId}`));
-  const missing = added.filter(
-    ({ id, workerId, occurrenceId }) => !ids.has(id) && !places.has(`${workerId} ${occurrenceId}`),
-  );
-  const once = missing.filter((shift, index) => missing.findIndex((other) => isSamePlace(other, shift)) === index);
-  return [...present, ...once];
+  const placeOf = ({ workerId, occurrenceId }: ShiftRecord): string => `${workerId}\n${occurrenceId}`;
+  const places = new Set(present.map(placeOf));
+  const shifts = [...present];
+  for (const shift of added) {
+    if (ids.has(shift.id) || places.has(placeOf(shift))) continue;
+    ids.add(shift.id);
+    places.add(placeOf(shift));
+    shifts.push(shift);
+  }
+  return shifts;
 }
 
 /** Records are never changed in place, so a draft is a set of new arrays and whoever read the old ones keeps them. */

@@ -52,29 +52,29 @@ export interface ShiftPageQuery {
 
 /** What can be read at any time. Lists without an order of their own come ordered by id. */
 export interface StoreReader {
-  cooperative(): Promise<CooperativeRecord>;
-  tasks(): Promise<readonly TaskRecord[]>;
+  readonly cooperative: () => Promise<CooperativeRecord>;
+  readonly tasks: () => Promise<readonly TaskRecord[]>;
   /** All of them: whether one may be shown is the use cases' decision. */
-  coordinators(): Promise<readonly CoordinatorRecord[]>;
-  worker(id: string): Promise<WorkerRecord | null>;
-  workerByCalendarKey(key: string): Promise<WorkerRecord | null>;
-  workers(regime: Regime): Promise<readonly WorkerRecord[]>;
-  slots(): Promise<readonly SlotRecord[]>;
+  readonly coordinators: () => Promise<readonly CoordinatorRecord[]>;
+  readonly worker: (id: string) => Promise<WorkerRecord | null>;
+  readonly workerByCalendarKey: (key: string) => Promise<WorkerRecord | null>;
+  readonly workers: (regime: Regime) => Promise<readonly WorkerRecord[]>;
+  readonly slots: () => Promise<readonly SlotRecord[]>;
   /** Everybody's places in slots, or one worker's; ordered by slot, then worker. */
-  assignments(workerId?: string): Promise<readonly AssignmentRecord[]>;
-  occurrence(id: string): Promise<OccurrenceWithTaken | null>;
+  readonly assignments: (workerId?: string) => Promise<readonly AssignmentRecord[]>;
+  readonly occurrence: (id: string) => Promise<OccurrenceWithTaken | null>;
   /** Those that start on the days asked for, ordered by start, then id. */
-  occurrences(days: DaySpan): Promise<readonly OccurrenceWithTaken[]>;
+  readonly occurrences: (days: DaySpan) => Promise<readonly OccurrenceWithTaken[]>;
   /** One page of a worker's shifts, whatever their attendance. */
-  shiftPage(query: ShiftPageQuery): Promise<readonly ShiftWithOccurrence[]>;
+  readonly shiftPage: (query: ShiftPageQuery) => Promise<readonly ShiftWithOccurrence[]>;
   /** A worker's shifts on occurrences that end after `since`, ordered by start, then id. */
-  shiftsSince(workerId: string, since: string): Promise<readonly ShiftWithOccurrence[]>;
+  readonly shiftsSince: (workerId: string, since: string) => Promise<readonly ShiftWithOccurrence[]>;
   /** The worker's shift at an occurrence: there is at most one. */
-  shiftAt(workerId: string, occurrenceId: string): Promise<ShiftRecord | null>;
+  readonly shiftAt: (workerId: string, occurrenceId: string) => Promise<ShiftRecord | null>;
   /** Closures that touch the days asked for, or all of them; ordered by start, then id. */
-  closures(days?: DaySpan): Promise<readonly ClosureRecord[]>;
+  readonly closures: (days?: DaySpan) => Promise<readonly ClosureRecord[]>;
   /** Notices whose time holds `now`: started, and not ended; ordered by start, then id. */
-  notices(now: string): Promise<readonly NoticeRecord[]>;
+  readonly notices: (now: string) => Promise<readonly NoticeRecord[]>;
 }
 
 /**
@@ -84,18 +84,18 @@ export interface StoreReader {
  */
 export interface StoreTransaction extends StoreReader {
   /** Holds back every other transaction that locks the cooperative (generation). */
-  lockCooperative(): Promise<CooperativeRecord>;
+  readonly lockCooperative: () => Promise<CooperativeRecord>;
   /** Holds back every other transaction that locks this worker. */
-  lockWorker(id: string): Promise<WorkerRecord | null>;
+  readonly lockWorker: (id: string) => Promise<WorkerRecord | null>;
   /** Holds back every other transaction that locks this occurrence: who has the lock may count on `taken`. */
-  lockOccurrence(id: string): Promise<OccurrenceWithTaken | null>;
-  saveWorker(worker: WorkerRecord): Promise<void>;
-  savePlannedUntil(day: string): Promise<void>;
+  readonly lockOccurrence: (id: string) => Promise<OccurrenceWithTaken | null>;
+  readonly saveWorker: (worker: WorkerRecord) => Promise<void>;
+  readonly savePlannedUntil: (day: string) => Promise<void>;
   /** Adds those whose id is new and leaves the others as they are. */
-  addOccurrences(occurrences: readonly OccurrenceRecord[]): Promise<void>;
+  readonly addOccurrences: (occurrences: readonly OccurrenceRecord[]) => Promise<void>;
   /** Adds those whose id, and whose worker at that occurrence, is new; leaves the others as they are. */
-  addShifts(shifts: readonly ShiftRecord[]): Promise<void>;
-  removeShift(id: string): Promise<void>;
+  readonly addShifts: (shifts: readonly ShiftRecord[]) => Promise<void>;
+  readonly removeShift: (id: string) => Promise<void>;
 }
 
 export interface Store extends StoreReader {
@@ -103,7 +103,7 @@ export interface Store extends StoreReader {
    * Runs `work` as one: all of what it writes is kept, or nothing when it throws (the error is passed on). Nobody
    * outside sees a part of it.
    */
-  transaction<Result>(work: (transaction: StoreTransaction) => Promise<Result>): Promise<Result>;
+  readonly transaction: <Result>(work: (transaction: StoreTransaction) => Promise<Result>) => Promise<Result>;
   /** Replaces everything: a seed or an import. */
-  fill(data: CooperativeData): Promise<void>;
+  readonly fill: (data: CooperativeData) => Promise<void>;
 }

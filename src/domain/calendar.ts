@@ -174,7 +174,7 @@ export function calendarText(input: CalendarInput): string {
   const { shifts, timeZone, name, now } = input;
   const stamp = `${formatLocal(toZone(now, "UTC"))}Z`;
   const moments = [now, ...shifts.flatMap(({ start, end }) => [start, end])].map((moment) => toZone(moment, timeZone));
-  const sorted = moments.sort((a, b) => a.epochMilliseconds - b.epochMilliseconds);
+  const sorted = moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds);
   const first = sorted[0] ?? toZone(now, timeZone);
   const last = sorted.at(-1) ?? first;
   const lines = [

@@ -89,8 +89,10 @@ describe("calendarText", () => {
     const events = readEvents(write([makeShift({ title, description: title, location: title })]));
     assert.equal(events.length, 1);
     assert.equal(events[0]?.summary, title);
-    assert.equal(events[0]?.description, title);
-    assert.equal(events[0]?.location, title);
+    assert.deepEqual(
+      events.map(({ description, location }) => [description, location]),
+      [[title, title]],
+    );
   });
 
   it("marks a projected shift as tentative and a cancelled one as cancelled", () => {

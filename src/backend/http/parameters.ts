@@ -4,9 +4,9 @@ import { ProblemError } from "../problems.ts";
 
 export interface ParameterReader {
   /** @throws {ProblemError} `invalid`, naming the parameter. */
-  required<Schema extends v.GenericSchema>(name: string, schema: Schema): v.InferOutput<Schema>;
+  readonly required: <Schema extends v.GenericSchema>(name: string, schema: Schema) => v.InferOutput<Schema>;
   /** `null` where it was left out. @throws {ProblemError} `invalid`, naming the parameter. */
-  optional<Schema extends v.GenericSchema>(name: string, schema: Schema): v.InferOutput<Schema> | null;
+  readonly optional: <Schema extends v.GenericSchema>(name: string, schema: Schema) => v.InferOutput<Schema> | null;
 }
 
 /** How much of a wrong value a problem repeats. */

@@ -1,4 +1,4 @@
-import { mayCancel } from "../../domain/sign-up.ts";
+import { mayCancel } from "../../domain/cancel.ts";
 import { temporal } from "../../domain/temporal.ts";
 import { ProblemError } from "../problems.ts";
 import { attendanceOf } from "../wire.ts";

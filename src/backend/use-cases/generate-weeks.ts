@@ -1,8 +1,7 @@
 import { weekLetter } from "../../domain/cycle.ts";
 import { slotSpan } from "../../domain/occurrence.ts";
 import { statusOf } from "../../domain/status.ts";
-import type { Temporal } from "../../domain/temporal.ts";
-import { temporal } from "../../domain/temporal.ts";
+import { temporal, type Temporal } from "../../domain/temporal.ts";
 import type { WorkerFacts } from "../../domain/types.ts";
 import { occurrenceIdOf, shiftIdOf } from "../ids.ts";
 import type { CooperativeRecord, OccurrenceRecord, ShiftRecord, SlotRecord } from "../model.ts";
@@ -10,13 +9,12 @@ import type { StoreTransaction } from "../store.ts";
 import { dayOf, ruleSettingsOf, toDay, toText, type UseCaseContext } from "./context.ts";
 import { isInRegime, isOnLeave, toWorkerFacts } from "./worker-facts.ts";
 
-/** How far ahead shifts are generated, at least; always up to a Monday, so that weeks are whole. In days. */
-const planningDays = 28;
+/** How many weeks are generated, the current one included: whole weeks, from Monday to Sunday. */
+const plannedWeeks = 4;
 
-/** The first day that need not be generated yet: the first Monday that is four weeks or more ahead. */
+/** The first day that need not be generated yet, a Monday. */
 export function planningHorizon(today: Temporal.PlainDate): Temporal.PlainDate {
-  const ahead = today.add({ days: planningDays });
-  return ahead.add({ days: (8 - ahead.dayOfWeek) % 7 });
+  return today.subtract({ days: today.dayOfWeek - 1 }).add({ weeks: plannedWeeks });
 }
 
 /** The occurrence of a slot on a local day, at its wall-clock times. */

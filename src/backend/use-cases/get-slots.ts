@@ -18,5 +18,5 @@ export async function getSlots({ store }: UseCaseContext): Promise<{ items: read
   const [slots, assignments, catalogue] = await Promise.all([store.slots(), store.assignments(), readCatalogue(store)]);
   const taken = countBySlot(assignments);
   const items = slots.map((slot) => toWireSlot(slot, taken.get(slot.id) ?? 0, catalogue));
-  return { items: items.sort((a, b) => (cycleOrder(a) < cycleOrder(b) ? -1 : 1)) };
+  return { items: items.toSorted((a, b) => (cycleOrder(a) < cycleOrder(b) ? -1 : 1)) };
 }

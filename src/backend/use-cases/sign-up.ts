@@ -42,7 +42,7 @@ async function decide(
   const cooperative = await transaction.cooperative();
   const closures = await transaction.closures({ from: occurrence.day, to: occurrence.day });
   const cycleStart = toDay(occurrence.day).subtract({ days: cycleDays }).toZonedDateTime(cooperative.timeZone);
-  const since = [toText(now), toText(cycleStart.toInstant())].sort()[0] ?? toText(now);
+  const since = [toText(now), toText(cycleStart.toInstant())].toSorted()[0] ?? toText(now);
   const own = await transaction.shiftsSince(worker.id, since);
   const { regular, compensation } = worker;
   return maySignUp({

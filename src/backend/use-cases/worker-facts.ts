@@ -1,5 +1,5 @@
 /** From a worker's record to what the rules need to know. */
-import type { Temporal } from "../../domain/temporal.ts";
+import { temporal, type Temporal } from "../../domain/temporal.ts";
 import type { DayRange, Holiday, Regime, WorkerFacts } from "../../domain/types.ts";
 import type { WorkerRecord } from "../model.ts";
 import { toDay, toDayOrNull } from "./context.ts";
@@ -37,22 +37,20 @@ export function toWorkerFacts(worker: WorkerRecord & { readonly regime: Regime }
   };
 }
 
+function includes(start: Temporal.PlainDate, end: Temporal.PlainDate | null, day: Temporal.PlainDate): boolean {
+  const { PlainDate } = temporal();
+  return PlainDate.compare(start, day) <= 0 && (end === null || PlainDate.compare(day, end) <= 0);
+}
+
 /**
  * Whether a day lies in the worker's leave. A holiday counts with both ends set, an exemption with its start (an open
  * end never ends), as in rules.md §5.
  */
 export function isOnLeave({ holiday, exemption }: WorkerFacts, day: Temporal.PlainDate): boolean {
-  const text = day.toString();
-  const inHoliday =
-    holiday?.start != null &&
-    holiday.end !== null &&
-    holiday.start.toString() <= text &&
-    text <= holiday.end.toString();
-  const inExemption =
-    exemption !== null &&
-    exemption.start.toString() <= text &&
-    (exemption.end === null || text <= exemption.end.toString());
-  return inHoliday || inExemption;
+  if (exemption !== null && includes(exemption.start, exemption.end, day)) return true;
+  return (
+    holiday !== null && holiday.start !== null && holiday.end !== null && includes(holiday.start, holiday.end, day)
+  );
 }
 
 /** The countdown days of an irregular worker after `after` and up to `until`, in order. */
