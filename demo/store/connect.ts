@@ -1,0 +1,73 @@
+/** Opens the database: PostgreSQL where an address is given, else PGlite in a folder or in memory. */
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
+import { drizzle as drizzlePGlite } from "drizzle-orm/pglite";
+import { migrate as migratePGlite } from "drizzle-orm/pglite/migrator";
+import { Pool } from "pg";
+import { lockFolder } from "./folder-lock.ts";
+import type { Database } from "./sql-reader.ts";
+
+export interface Connection {
+  readonly db: Database;
+  /** What it is, for the line that the server prints; never with a password. */
+  readonly label: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** `postgresql://…`; without it PGlite. */
+  readonly databaseUrl?: string | undefined;
+  /** Folder of PGlite's files; without it in memory. */
+  readonly folder?: string | undefined;
+  /** Begin with an empty folder. */
+  readonly fresh?: boolean | undefined;
+}
+
+const migrations = { migrationsFolder: fileURLToPath(new URL("../migrations", import.meta.url)) };
+
+async function connectPostgres(databaseUrl: string): Promise<Connection> {
+  const pool = new Pool({ connectionString: databaseUrl });
+  // A connection that breaks while idle is replaced by the pool; unheard, its error would end the process.
+  pool.on("error", () => undefined);
+  const db = drizzlePostgres(pool);
+  try {
+    await migratePostgres(db, migrations);
+  } catch (error) {
+    await pool.end();
+    throw new Error("PostgreSQL could not be prepared: check that DATABASE_URL is right and the server runs.", {
+      cause: error,
+    });
+  }
+  return { db, label: "PostgreSQL", close: () => pool.end() };
+}
+
+async function connectPGlite({ folder, fresh = false }: ConnectOptions): Promise<Connection> {
+  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  const unlock = folder === undefined ? async () => undefined : await lockFolder(folder);
+  const path = folder === undefined ? "memory://" : join(folder, "pglite");
+  try {
+    if (fresh && folder !== undefined) await rm(path, { recursive: true, force: true });
+    const client = await PGlite.create(path);
+    const db = drizzlePGlite(client);
+    await migratePGlite(db, migrations);
+    const close = async (): Promise<void> => {
+      await client.close();
+      await unlock();
+    };
+    return { db, label: folder === undefined ? "PGlite in memory" : "PGlite", close };
+  } catch (error) {
+    await unlock();
+    throw new Error(`PGlite could not open ${folder ?? "a database in memory"}: start with --fresh to begin anew.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Opens the database and brings its tables up to date. @throws {Error} with a remedy when it can't. */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  return options.databaseUrl === undefined ? connectPGlite(options) : connectPostgres(options.databaseUrl);
+}
