@@ -1,0 +1,139 @@
+/** The demo as one server: pages, scripts, the reference backend under `/api/v1`, and what the demo adds under `/demo`. */
+import { createServer, type Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { createBackend } from "../src/backend/app.ts";
+import { loadTemporal, type Temporal } from "../src/domain/temporal.ts";
+import { timeZone } from "../src/mocks/seed/cooperative.ts";
+import { createDemoClock, readMoment, type DemoClock } from "./clock.ts";
+import { createDemoRoutes } from "./demo-routes.ts";
+import type { ServerOptions } from "./options.ts";
+import { createSessions } from "./sessions.ts";
+import { serveFile } from "./static.ts";
+import { connect, type Connection } from "./store/connect.ts";
+import { createLifeStore } from "./store/life.ts";
+import { createSqlStore } from "./store/sql-store.ts";
+import { createTimeline } from "./timeline.ts";
+
+export interface DemoServerOptions extends Partial<ServerOptions> {
+  /** The real time, for tests that want it to stand still; default: the machine's. */
+  readonly readTime?: () => Temporal.Instant;
+  /** Folder of the embedded database; default `demo/data`. */
+  readonly folder?: string;
+}
+
+export interface DemoServer {
+  /** Where it answers, `http://localhost:8080`. */
+  readonly url: string;
+  /** What keeps the data, in words. */
+  readonly database: string;
+  readonly clock: DemoClock;
+  readonly close: () => Promise<void>;
+}
+
+const demoFolder = fileURLToPath(new URL(".", import.meta.url));
+const distFolder = fileURLToPath(new URL("../dist/", import.meta.url));
+/** How long a request under way may take to end when the server stops, in milliseconds. */
+const closingTime = 2000;
+
+async function openDatabase(options: DemoServerOptions): Promise<Connection> {
+  const { databaseUrl, memory = false, fresh = false, folder = `${demoFolder}data` } = options;
+  if (databaseUrl !== undefined && databaseUrl !== null) return connect({ databaseUrl });
+  if (memory) return connect({});
+  return connect({ folder, fresh });
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is taken: stop what uses it, or start with another one, npm start -- --port 8081.`)
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), closingTime);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** All routes of the demo over a database that is open and filled. */
+async function createApp(connection: Connection, clock: DemoClock, options: DemoServerOptions): Promise<Hono> {
+  const store = createSqlStore(connection.db);
+  const timeline = createTimeline(store, createLifeStore(connection.db));
+  await timeline.moveTo(clock.now(), options.fresh);
+  const sessions = createSessions();
+  const publicOrigin = options.publicOrigin ?? null;
+  const backend = createBackend({
+    store,
+    clock: () => clock.now(),
+    authenticate: async (request) => sessions.find(request)?.workerId ?? null,
+    allowedOrigins: options.allowedOrigins ?? [],
+    ...(publicOrigin === null ? {} : { publicOrigin }),
+    reportError: (error, requestId) => console.error(`Request ${requestId}:`, error),
+  });
+  const app = new Hono();
+  app.use("/api/*", async (_c, next) => {
+    // Midnight passes while a server runs: the first request of a day finds its countdowns run.
+    await timeline.advance(clock.now());
+    await next();
+  });
+  app.all("/api/*", (c) => backend.fetch(c.req.raw));
+  app.route("/demo", createDemoRoutes({ clock, sessions, timeline, publicOrigin }));
+  app.get("/dist/*", (c) => serveFile(c.req.raw, distFolder, c.req.path.slice("/dist".length)));
+  app.get("*", (c) => serveFile(c.req.raw, demoFolder, c.req.path));
+  return app;
+}
+
+/**
+ * Starts the demo. The port is taken before the database is opened, so that a second start by mistake touches nothing.
+ *
+ * @throws {Error} with a remedy when the port is taken or the database can't be opened.
+ */
+export async function createDemoServer(options: DemoServerOptions = {}): Promise<DemoServer> {
+  await loadTemporal();
+  const { port = 8080, host = "localhost", now = null } = options;
+  const clock = createDemoClock(options.readTime);
+  if (now !== null) clock.moveTo(readMoment(now, timeZone));
+
+  const app = Promise.withResolvers<Hono>();
+  // Whoever calls before the database is open waits; a failure to open it is thrown below, once.
+  app.promise.catch(() => undefined);
+  const listener = getRequestListener(async (request) => (await app.promise).fetch(request));
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  await listen(server, port, host);
+  try {
+    const connection = await openDatabase(options);
+    app.resolve(await createApp(connection, clock, options));
+    return {
+      url: addressOf(server, host),
+      database: connection.label,
+      clock,
+      close: async () => {
+        await stop(server);
+        await connection.close();
+      },
+    };
+  } catch (error) {
+    app.reject(error);
+    await stop(server);
+    throw error;
+  }
+}

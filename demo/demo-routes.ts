@@ -1,0 +1,110 @@
+/** What only the demo has: choosing a persona, and moving the clock. */
+import { Hono } from "hono";
+import { toProblemResponse } from "../src/backend/http/answer.ts";
+import { ProblemError } from "../src/backend/problems.ts";
+import { personas } from "../src/mocks/seed/index.ts";
+import { timeZone } from "../src/mocks/seed/cooperative.ts";
+import { readMoment, type DemoClock } from "./clock.ts";
+import { findPersona, type Sessions } from "./sessions.ts";
+import type { Timeline } from "./timeline.ts";
+
+export interface DemoParts {
+  readonly clock: DemoClock;
+  readonly sessions: Sessions;
+  readonly timeline: Timeline;
+  /** Origin under which browsers reach the server; `null`: that of each request. */
+  readonly publicOrigin: string | null;
+}
+
+function ownOrigin(request: Request, { publicOrigin }: DemoParts): string {
+  return publicOrigin ?? new URL(request.url).origin;
+}
+
+function isSecure(request: Request, parts: DemoParts): boolean {
+  return ownOrigin(request, parts).startsWith("https:");
+}
+
+/** A write from another site's page is refused: it could sign a visitor in as somebody, or move the clock. */
+function checkOrigin(request: Request, parts: DemoParts): void {
+  const origin = request.headers.get("Origin");
+  if (origin !== null && origin !== ownOrigin(request, parts)) {
+    throw new ProblemError("forbidden", `The demo is used from its own page, not from ${origin}.`);
+  }
+}
+
+/** One member of the JSON object that was sent. */
+async function readMember(request: Request, name: string): Promise<unknown> {
+  const body: unknown = await request.json().catch(() => null);
+  const entry = typeof body === "object" && body !== null ? Object.entries(body).find(([key]) => key === name) : null;
+  if (entry === undefined || entry === null) {
+    throw new ProblemError("invalid", `The body is not a JSON object with "${name}". Send one.`);
+  }
+  return entry[1];
+}
+
+function addSessionRoutes(app: Hono, parts: DemoParts): void {
+  const { sessions } = parts;
+  app.get("/personas", (c) =>
+    c.json({ items: personas.map(({ id, name, description }) => ({ id, name, description })) }),
+  );
+  app.get("/session", (c) => c.json({ persona: sessions.find(c.req.raw)?.id ?? null }));
+  app.post("/session", async (c) => {
+    const wanted = await readMember(c.req.raw, "persona");
+    const persona = findPersona(wanted);
+    if (persona === null) {
+      throw new ProblemError("invalid", `persona: not one of ${personas.map(({ id }) => id).join(", ")}.`);
+    }
+    sessions.end(c.req.raw, false);
+    c.header("Set-Cookie", sessions.begin(persona, isSecure(c.req.raw, parts)));
+    return c.json({ persona: persona.id });
+  });
+  app.delete("/session", (c) => {
+    c.header("Set-Cookie", sessions.end(c.req.raw, isSecure(c.req.raw, parts)));
+    return c.body(null, 204);
+  });
+}
+
+function readNow(value: unknown): ReturnType<typeof readMoment> | null {
+  if (value === null) return null;
+  if (typeof value !== "string") throw new ProblemError("invalid", "now: send a time as text, or null.");
+  try {
+    return readMoment(value, timeZone);
+  } catch (error) {
+    throw new ProblemError("invalid", error instanceof Error ? `now: ${error.message}` : null);
+  }
+}
+
+function addClockRoutes(app: Hono, { clock, timeline }: DemoParts): void {
+  const describe = () => ({
+    now: clock.now().toString({ smallestUnit: "second" }),
+    timeZone,
+    moved: clock.isMoved(),
+  });
+  app.get("/clock", (c) => c.json(describe()));
+  app.put("/clock", async (c) => {
+    const wanted = readNow(await readMember(c.req.raw, "now"));
+    // The data first: a clock must never show a day that the data has not reached.
+    const reseeded = await timeline.moveTo(wanted ?? clock.realNow());
+    clock.moveTo(wanted);
+    return c.json({ ...describe(), reseeded });
+  });
+}
+
+/** The routes below `/demo`. */
+export function createDemoRoutes(parts: DemoParts): Hono {
+  const app = new Hono();
+  app.use("*", async (c, next) => {
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") checkOrigin(c.req.raw, parts);
+    await next();
+    c.res.headers.set("Cache-Control", "no-store");
+  });
+  addSessionRoutes(app, parts);
+  addClockRoutes(app, parts);
+  app.notFound(() => toProblemResponse(new ProblemError("not-found", "The demo has no such address."), "demo"));
+  app.onError((error) => {
+    if (error instanceof ProblemError) return toProblemResponse(error, "demo");
+    console.error(error);
+    return toProblemResponse(new ProblemError("unavailable", null, { status: 500 }), "demo");
+  });
+  return app;
+}
