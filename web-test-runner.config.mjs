@@ -50,7 +50,7 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    defaultReporter({ reportTestResults: true, reportTestProgress: !process.argv.includes("--static-logging") }),
     browserCountsReporter(process.env.BROWSER_COUNTS),
   ],
 };

@@ -10,6 +10,8 @@ interface Layer {
   readonly may: readonly string[];
   /** What it may import types from, besides. */
   readonly mayTypes?: readonly string[];
+  /** What it may import on demand only, besides. */
+  readonly mayLazily?: readonly string[];
 }
 
 /** A package's name stands for all its entries; `domain/words` stands for that one file. */
@@ -18,20 +20,21 @@ const layers: Readonly<Record<string, Layer>> = {
   contract: { may: ["domain/words", "valibot"] },
   // valibot runs the contract's schemas over what comes in.
   sdk: { may: ["domain", "contract", "ky", "valibot"] },
-  i18n: { may: [], mayTypes: ["domain"] },
+  i18n: { may: ["domain/words"], mayTypes: ["domain"] },
   theme: { may: ["lit", "lucide"] },
   elements: {
-    may: ["sdk", "i18n", "theme", "lit", "@lit/task", "@lit/context", "lucide"],
+    may: ["sdk", "domain/words", "i18n", "theme", "lit", "@lit/task", "@lit/context", "lucide"],
     mayTypes: ["domain"],
   },
   backend: { may: ["domain", "contract", "hono", "valibot"] },
-  mocks: { may: ["backend", "contract", "domain", "msw"] },
+  // A mock that is given no time takes it from where everybody else takes it.
+  mocks: { may: ["backend", "contract", "domain", "msw", "sdk/clock"] },
   index: { may: ["sdk", "domain"], mayTypes: ["contract"] },
-  "index.node": { may: ["index", "domain", "temporal-polyfill"] },
-  "elements-entry": { may: ["elements"], mayTypes: ["sdk", "i18n"] },
-  define: { may: ["elements", "elements-entry"] },
+  "index.node": { may: ["index", "domain", "temporal-polyfill", "node:module"] },
+  "elements-entry": { may: ["elements", "i18n"], mayTypes: ["sdk"] },
+  define: { may: ["elements", "elements-entry"], mayLazily: ["mocks"] },
   "mocks-entry": { may: ["mocks"] },
-  cdn: { may: ["define", "elements", "elements-entry", "index", "mocks-entry"] },
+  cdn: { may: ["define", "elements", "elements-entry", "index"], mayLazily: ["mocks"] },
 };
 
 /** `src/elements.ts` is an entry, and not the folder of the same name. */
@@ -54,11 +57,12 @@ function targetsOf(file: string, specifier: string): readonly string[] {
   return [layerOf(target), target.replace(/^src\//, "").replace(/\.ts$/, "")];
 }
 
-function isAllowed(file: string, { specifier, typeOnly }: Import): boolean {
+function isAllowed(file: string, { specifier, typeOnly, lazy }: Import): boolean {
   const own = layerOf(file);
   const layer = layers[own];
   if (layer === undefined) return false;
-  const allowed = [own, ...layer.may, ...(typeOnly ? (layer.mayTypes ?? []) : [])];
+  const { may, mayTypes = [], mayLazily = [] } = layer;
+  const allowed = [own, ...may, ...(typeOnly ? mayTypes : []), ...(lazy ? mayLazily : [])];
   return targetsOf(file, specifier).some((target) => allowed.includes(target));
 }
 
@@ -130,6 +134,11 @@ describe("this test", () => {
     assert.deepEqual(findForbidden("src/elements/x.ts", `import { type A } from "../domain/types.ts";`), []);
     assert.equal(findForbidden("src/elements/x.ts", `import { a, type B } from "../domain/cycle.ts";`).length, 1);
     assert.equal(findForbidden("src/domain/x.ts", `import type { A } from "../sdk/types.ts";`).length, 1);
+  });
+
+  it("tells what loads on demand from what loads at once", () => {
+    assert.deepEqual(findForbidden("src/define.ts", `await import("./mocks/resolve.ts");`), []);
+    assert.equal(findForbidden("src/define.ts", `import { x } from "./mocks/resolve.ts";`).length, 1);
   });
 
   it("refuses an import that it can't follow", () => {

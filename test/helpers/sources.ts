@@ -10,6 +10,8 @@ export interface Import {
   readonly specifier: string;
   /** Whether nothing of it is left when the types are gone. */
   readonly typeOnly: boolean;
+  /** Whether it is an `import()`. */
+  readonly lazy: boolean;
 }
 
 /** The TypeScript files in a folder and below, relative to the root, with `/` on every system. */
@@ -35,18 +37,19 @@ function parse(file: string, code: string): ReturnType<typeof parseSync> {
 export function listImports(file: string, code: string): readonly Import[] {
   const { module } = parse(file, code);
   const imports = module.staticImports.map(({ moduleRequest, entries }): Import => {
-    return { specifier: moduleRequest.value, typeOnly: entries.length > 0 && entries.every(({ isType }) => isType) };
+    const typeOnly = entries.length > 0 && entries.every(({ isType }) => isType);
+    return { specifier: moduleRequest.value, typeOnly, lazy: false };
   });
   const exports = module.staticExports.flatMap(({ entries }) =>
     entries.flatMap(({ moduleRequest, isType }): Import[] =>
-      moduleRequest ? [{ specifier: moduleRequest.value, typeOnly: isType }] : [],
+      moduleRequest ? [{ specifier: moduleRequest.value, typeOnly: isType, lazy: false }] : [],
     ),
   );
   const dynamic = module.dynamicImports.map(({ moduleRequest }): Import => {
     const text = code.slice(moduleRequest.start, moduleRequest.end);
     const [, specifier] = /^["'`]([^"'`$]+)["'`]$/.exec(text) ?? [];
     if (specifier === undefined) throw new Error(`${file} imports ${text}, which is not a plain string.`);
-    return { specifier, typeOnly: false };
+    return { specifier, typeOnly: false, lazy: true };
   });
   return [...imports, ...exports, ...dynamic];
 }
