@@ -133,6 +133,7 @@ export function planMembers(world: World, names: readonly string[], firstIndex: 
   return names.map((name, index) => {
     const id = workerIdOf(firstIndex + index);
     const role = index < memberCount - counts.nonWorker ? "worker" : "non-worker";
-    return { id, name, role, ...waysOf(world, index, id, seats) };
+    const asksForTime = draw("extension", id) < 0.5;
+    return { id, name, role, asksForTime, ...waysOf(world, index, id, seats) };
   });
 }

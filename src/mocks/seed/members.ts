@@ -15,10 +15,10 @@ export interface Member {
   readonly assignments: readonly AssignmentRecord[];
 }
 
-/** Some of those who are suspended asked for more time, and got it a few days ago. */
-function grantExtension(worker: WorkerRecord, { today }: World): WorkerRecord {
-  const { id, alertSince, unsubscribed, extensionSince } = worker;
-  if (alertSince === null || unsubscribed || extensionSince !== null || draw("extension", id) > 0.5) return worker;
+/** Those who are suspended and asked for more time got it a few days ago. */
+function grantExtension(worker: WorkerRecord, { asksForTime = false }: Plan, { today }: World): WorkerRecord {
+  const { id, alertSince, unsubscribed } = worker;
+  if (!asksForTime || alertSince === null || unsubscribed) return worker;
   const suspendedFor = today - toDay(alertSince) - defaultRuleSettings.alertDelayDays;
   if (suspendedFor <= 0) return worker;
   const ago = Math.min(suspendedFor - 1, Math.floor(draw("extension since", id) * defaultRuleSettings.graceDelayDays));
@@ -46,7 +46,7 @@ function toRecord({ place, type, attendance }: PlacedShift, workerId: string): S
 /** The records of one member; takes their places in `world`. */
 export function createMember(world: World, plan: Plan): Member {
   const placed = placeShifts(world, plan);
-  const worker = grantExtension(createWorker(plan, placed, world), world);
+  const worker = grantExtension(createWorker(plan, placed, world), plan, world);
   const isGone = worker.unsubscribed || worker.resigning;
   const shifts = isGone
     ? placed.filter(({ attendance }) => attendance !== "open")

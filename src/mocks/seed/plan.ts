@@ -33,6 +33,8 @@ export interface Plan {
   readonly counter?: number;
   readonly irregularSince?: number;
   readonly extensionSince?: number;
+  /** Asks for more time when suspended. */
+  readonly asksForTime?: boolean;
   readonly holiday?: { readonly first: number; readonly last: number };
   readonly exemption?: { readonly first: number; readonly last: number; readonly reason: LocalizedText };
   readonly resigning?: boolean;
