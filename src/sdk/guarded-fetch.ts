@@ -38,21 +38,20 @@ function drop(response: Response): void {
   response.body?.cancel().catch(() => undefined);
 }
 
-async function readBody(response: Response, label: string): Promise<string> {
+async function readBody(response: Response, label: string): Promise<Blob | null> {
   const reader = response.body?.getReader();
-  if (reader === undefined) return "";
-  const decoder = new TextDecoder();
-  let text = "";
+  if (reader === undefined) return null;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return new Blob(chunks);
     size += value.byteLength;
     if (size > largestAnswer) {
       reader.cancel().catch(() => undefined);
       throw new ContractError(`${label}: the answer is larger than ${largestAnswer} bytes. Ask for fewer days.`);
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
 }
 
@@ -85,9 +84,9 @@ async function attempt(context: FetchContext, target: FetchTarget, request: Requ
   const { response, hasToken } = await sendSigned(context, target, request);
   context.clock.observe(response.headers);
   refuseRedirect(response, target.label, hasToken);
-  const text = await readBody(response, target.label);
+  const body = await readBody(response, target.label);
   const { status, headers } = response;
-  return new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
+  return new Response([204, 205, 304].includes(status) ? null : body, { status, headers });
 }
 
 /**

@@ -19,7 +19,7 @@ import { mapItems, toClosure, toNotice, toOpening, toShift, toSlot } from "./map
 import { toMember } from "./mapping/member.ts";
 import { toSettings } from "./mapping/settings.ts";
 import { dayQuery, openingsQuery, pageQuery, queryKey } from "./queries.ts";
-import { forgetMember, type Shelves } from "./shelves.ts";
+import { forgetMember, forgetOthers, type Shelves } from "./shelves.ts";
 import type { Closure, Member, Notice, Opening, Page, Settings, Shift, Slot } from "./types.ts";
 import type { Search, Send } from "./transport.ts";
 
@@ -109,7 +109,7 @@ export function createReads({ backend, send, shelves, now }: Core) {
           toMember(wire, { settings: local, today, backend, fault }),
         );
         const before = shelves.me.peek();
-        if (before !== undefined && before.id !== member.id) forgetMember(shelves);
+        if (before !== undefined && before.id !== member.id) forgetOthers(shelves);
         return member;
       }),
 

@@ -35,12 +35,18 @@ export function markStale(shelves: Shelves, resources: readonly Resource[]): voi
   for (const resource of resources) shelves[resource].markStale();
 }
 
+/** Forgets what belongs to somebody else than who is signed in now. */
+export function forgetOthers(shelves: Shelves): void {
+  // Openings say where the member has signed up.
+  for (const resource of ["shifts", "past-shifts", "openings"] as const) shelves[resource].markStale(true);
+}
+
 /**
  * Forgets what belongs to whoever was signed in. Where nothing of them is kept it does nothing and tells nobody: each
  * read of a page without a member ends here, and must not set off the next.
  */
 export function forgetMember(shelves: Shelves): void {
   if (ownResources.every((resource) => shelves[resource].peek() === undefined)) return;
-  // Openings say where the member has signed up.
-  for (const resource of [...ownResources, "openings"] as const) shelves[resource].markStale(true);
+  shelves.me.markStale(true);
+  forgetOthers(shelves);
 }

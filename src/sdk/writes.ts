@@ -30,7 +30,8 @@ export function createWrites({ send, reads, shelves, closed }: WriteContext): Pi
   }
 
   function start(openingId: string, signal: AbortSignal | undefined): AbortSignal {
-    if (openingId === "") throw new RangeError("openingId is empty: give the id of an opening.");
+    // Dots alone would be taken as "this folder" or "the one above", and the write would go to another address.
+    if (/^\.{0,2}$/.test(openingId)) throw new RangeError(`openingId is "${openingId}": give the id of an opening.`);
     return signal === undefined ? closed : AbortSignal.any([signal, closed]);
   }
 

@@ -185,7 +185,8 @@ test("arguments that can't be meant are refused with a RangeError that names the
     [coop.openings({ from: "8 Sept", to: "2026-09-14" }), /^from is 8 Sept: give a day like/],
     [coop.closures({ from: "2026-09-14", to: "2026-09-08" }), /^to is 2026-09-08: give a day from 2026-09-14 on/],
     [coop.pastShiftsPage({ limit: 0 }), /^limit is 0/],
-    [coop.signUp(""), /^openingId is empty/],
+    [coop.signUp(""), /^openingId is "": give the id/],
+    [coop.cancel(".."), /^openingId is "\.\.": give the id/],
   ];
   for (const [promise, message] of refusals) await assert.rejects(promise, { name: "RangeError", message });
   assert.equal(server.seen.length, 0);
