@@ -5,7 +5,7 @@ export const base = css`
   :host {
     display: block;
     container-type: inline-size;
-    font-family: var(--_font);
+    font-family: var(--coop-font, inherit);
     line-height: 1.5;
     color: var(--_text);
     overflow-wrap: break-word;
@@ -41,8 +41,11 @@ export const base = css`
     padding: calc(5 * var(--_space));
   }
   .heading {
-    font: 650 1.1875rem/1.3 var(--_heading-font);
-    letter-spacing: -0.005em;
+    font-family: var(--coop-heading-font, inherit);
+    font-size: 1.25rem;
+    font-weight: 650;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
     text-wrap: balance;
   }
   .card > .heading,
@@ -52,9 +55,13 @@ export const base = css`
   .head {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: calc(1 * var(--_space)) calc(4 * var(--_space));
+  }
+  .head > button {
+    margin-block: -0.6rem;
+    margin-inline: -0.9rem;
   }
   .icon {
     inline-size: 1.25em;

@@ -32,14 +32,22 @@ export const shiftLineStyles = css`
   .when .muted {
     font-weight: 400;
   }
+  /* Every part begins with a dot; the one at the beginning of a line lies outside the clip. */
   .line {
+    --_dot: 1rem;
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(2 * var(--_space));
+    margin-inline-start: calc(-1 * var(--_dot));
+    clip-path: inset(0 0 0 var(--_dot));
   }
-  .line > * + *::before {
+  :host(:dir(rtl)) .line {
+    clip-path: inset(0 var(--_dot) 0 0);
+  }
+  .line > ::before {
     content: "·";
-    margin-inline-end: calc(2 * var(--_space));
+    display: inline-block;
+    inline-size: var(--_dot);
+    text-align: center;
     color: var(--_muted);
   }
   .hours {

@@ -8,8 +8,6 @@ import { css } from "lit";
 
 export const tokens = css`
   :host {
-    --_font: var(--coop-font, inherit);
-    --_heading-font: var(--coop-heading-font, var(--_font));
     --_text: var(--coop-text, light-dark(#22261f, #ece9e1));
     --_muted: var(--coop-muted, light-dark(#5b6157, #b4afa2));
     --_surface: var(--coop-surface, light-dark(#fff, #23221e));

@@ -1,6 +1,7 @@
 /** How the next shifts look. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { Temporal } from "../../domain/temporal.ts";
 import type { Locale } from "../../i18n/index.ts";
 import type { LeftOutDay, NextShift, NextShifts } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
@@ -23,6 +24,9 @@ function renderTags(shift: NextShift, { t }: Locale): Content {
   return html`<span class="tag tone-info">${t.nextShifts.compensation}</span>`;
 }
 
+/** Up to so many days ahead, people count in days. */
+const nearDays = 14;
+
 /** Until when it can be cancelled; nothing for what nobody expects to cancel. */
 function renderCancel(shift: NextShift, { t, date, time }: Locale): Content {
   if (shift.projected) return nothing;
@@ -36,16 +40,22 @@ function renderCancel(shift: NextShift, { t, date, time }: Locale): Content {
   return html`<p class="small muted">${t.cancelRefusals[cancel.reason]}</p>`;
 }
 
+/** "in 3 days", while that says more than the date does. */
+function renderRelativeDay(start: Temporal.ZonedDateTime, today: Temporal.PlainDate, locale: Locale): Content {
+  if (today.until(start.toPlainDate()).days > nearDays) return nothing;
+  return html`<span class="muted small">${locale.relativeDay(start, today)}</span>`;
+}
+
 function renderShift(shift: NextShift, { locale, today }: ViewContext): TemplateResult {
   return html`<li class="shift ${shift.projected ? "projected" : ""}" part="shift" tabindex="-1">
     ${renderLeaf(shift.start, locale)}
     <div class="shift-body">
       <p class="when">
         <span>${dateInWords(shift.start, today, locale)}</span>
-        <span class="muted small">${locale.relativeDay(shift.start, today)}</span>
-        ${renderTags(shift, locale)}
+        ${renderRelativeDay(shift.start, today, locale)} ${renderTags(shift, locale)}
       </p>
-      ${renderLine(shift, locale)} ${renderCoordinator(shift.coordinator, locale)} ${renderCancel(shift, locale)}
+      ${renderLine(shift, locale)} ${shift.projected ? nothing : renderCoordinator(shift.coordinator, locale)}
+      ${renderCancel(shift, locale)}
     </div>
   </li>`;
 }

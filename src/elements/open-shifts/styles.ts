@@ -75,41 +75,41 @@ export const styles = css`
   }
   .cells,
   .cell {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: calc(2 * var(--_space));
   }
   .cells {
     padding-block-start: calc(2 * var(--_space));
   }
   .offer {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     gap: calc(0.5 * var(--_space)) calc(3 * var(--_space));
     padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
     border: 1px solid var(--_line);
     border-radius: var(--_radius-small);
     background: var(--_surface);
-    align-content: start;
-  }
-  .offer > .small.muted {
-    grid-column: 1 / -1;
   }
   .offer .tag {
-    justify-self: end;
+    margin-inline-start: auto;
+  }
+  .offer .why {
+    flex: 1 0 100%;
   }
   .hours {
+    white-space: nowrap;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
   }
   .task {
-    grid-column: 1;
-    grid-row: 2;
+    flex: 1 1 60%;
   }
   .places {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: end;
     gap: 0 calc(2 * var(--_space));
     color: var(--_muted);
   }
@@ -119,9 +119,6 @@ export const styles = css`
   }
   .wanted .places {
     color: inherit;
-  }
-  .wanted .tag {
-    background: var(--_surface);
   }
   .mine {
     background: var(--_good-soft);
@@ -158,23 +155,41 @@ export const styles = css`
     align-items: center;
     gap: 0 calc(2 * var(--_space));
   }
-  @container (width >= 50rem) {
+  .times,
+  .legend {
+    display: none;
+  }
+  @container (width >= 48rem) {
     .week {
       display: grid;
-      grid-template: repeat(var(--_rows), auto) / repeat(7, minmax(0, 1fr));
-      gap: calc(2 * var(--_space)) calc(1.5 * var(--_space));
+      grid-template: repeat(var(--_rows), auto) / max-content repeat(7, minmax(0, 1fr));
+      column-gap: calc(1.5 * var(--_space));
+    }
+    .times {
+      display: contents;
+    }
+    .time {
+      grid-column: 1 / -1;
+      padding: calc(2.5 * var(--_space)) calc(2 * var(--_space)) calc(2 * var(--_space)) 0;
+      border-block-start: 1px solid var(--_line);
+      font-size: 0.8125rem;
+      color: var(--_muted);
+      font-variant-numeric: tabular-nums;
     }
     .day,
+    .day + .day,
     .day.no-offer {
       display: grid;
       grid-row: 1 / span var(--_rows);
       grid-template-rows: subgrid;
-      align-content: start;
       margin: 0;
     }
     .day-name {
       position: static;
+      border: 0;
+      background: none;
       font-weight: 500;
+      text-align: center;
     }
     .no-offer .day-name {
       color: var(--_muted);
@@ -182,7 +197,9 @@ export const styles = css`
     .wide {
       display: inline;
     }
-    .narrow {
+    .narrow,
+    .offer .hours,
+    .wanted-words {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -193,25 +210,51 @@ export const styles = css`
     .cells {
       display: contents;
     }
+    .cell {
+      padding-block: calc(1.5 * var(--_space));
+      align-content: start;
+    }
     .closure {
       grid-row: 2 / -1;
     }
     .offer {
-      grid-template-columns: minmax(0, 1fr);
-      padding: calc(2 * var(--_space));
-      font-size: 0.875rem;
+      position: relative;
+      flex-flow: column nowrap;
+      align-items: start;
+      padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+      font-size: 0.8125rem;
+      line-height: 1.35;
     }
     .task {
-      grid-row: auto;
+      flex: none;
+      max-inline-size: 100%;
+      font-weight: 600;
+      hyphens: auto;
+    }
+    .wanted .task {
+      padding-inline-end: 1.1rem;
     }
     .places {
-      justify-content: start;
+      font-size: inherit;
     }
     .offer .tag {
-      justify-self: start;
+      margin: 0;
       font-size: 0.75rem;
       padding-inline: 0.45em;
       white-space: normal;
+    }
+    .offer .wanted-tag {
+      position: absolute;
+      inset: calc(1.5 * var(--_space)) calc(1.5 * var(--_space)) auto auto;
+      padding: 0;
+      border: 0;
+      background: none;
+      font-size: 0.875rem;
+    }
+    .legend {
+      display: flex;
+      align-items: center;
+      gap: var(--_space);
     }
   }
 `;

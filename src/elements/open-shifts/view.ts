@@ -87,6 +87,15 @@ function renderPager(weeks: readonly OfferWeek[], index: number, { locale, set }
   </div>`;
 }
 
+/** What the hand means, in the grid. */
+function renderLegend({ rows }: OfferWeek, { locale }: OpenShiftsContext): Content {
+  const wanted = rows.some(({ days }) => days.some(({ offers }) => offers.some(({ highlighted }) => highlighted)));
+  if (!wanted) return nothing;
+  return html`<p class="legend small muted" aria-hidden="true">
+    ${renderIcon("hand")} ${locale.t.openShifts.helpWanted}
+  </p>`;
+}
+
 export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): TemplateResult {
   const { weeks } = offers;
   const chosen = weeks.findIndex(({ monday }) => monday.toString() === context.monday);
@@ -96,6 +105,7 @@ export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): Te
   return html`<div class="stack">
     ${renderIntro(offers, context)} ${showFilters ? renderFilters(offers, context) : nothing}
     ${renderPager(weeks, index, context)}
-    ${week ? renderWeek(week, offers.closures, context) : renderEmpty(offers, context)} ${renderHidden(offers, context)}
+    ${week ? html`${renderWeek(week, offers.closures, context)} ${renderLegend(week, context)}` : renderEmpty(offers, context)}
+    ${renderHidden(offers, context)}
   </div>`;
 }

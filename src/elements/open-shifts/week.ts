@@ -19,11 +19,18 @@ function renderDots({ capacity, free }: Offer): Content {
   return html`<span class="dots" aria-hidden="true">${dots.map((kind) => html`<i class=${kind}></i>`)}</span>`;
 }
 
+/** In the grid the words move to the legend above it, for the eye alone. */
+function renderHelpWanted(words: string): TemplateResult {
+  return html`<span class="tag tone-warn wanted-tag"
+    >${renderIcon("hand")} <span class="wanted-words">${words}</span></span
+  >`;
+}
+
 function renderTag(offer: Offer, { t }: Locale): Content {
   const words = t.openShifts;
   if (offer.signedUp) return html`<span class="tag tone-good">${renderIcon("check")} ${words.signedUp}</span>`;
   if (offer.cancelled) return html`<span class="tag tone-bad">${renderIcon("cross")} ${words.cancelled}</span>`;
-  if (offer.highlighted) return html`<span class="tag tone-warn">${renderIcon("hand")} ${words.helpWanted}</span>`;
+  if (offer.highlighted) return renderHelpWanted(words.helpWanted);
   return nothing;
 }
 
@@ -40,7 +47,7 @@ function renderOffer(offer: Offer, locale: Locale): TemplateResult {
     <p class="hours">${locale.timeRange(offer.start, offer.end)}</p>
     <p class="task">${locale.text(offer.task.name)}</p>
     ${offer.cancelled ? nothing : html`<p class="places small">${renderDots(offer)} ${t.common.places(offer.free)}</p>`}
-    ${renderTag(offer, locale)} ${refusal ? html`<p class="small muted">${t.signUpRefusals[refusal]}</p>` : nothing}
+    ${renderTag(offer, locale)} ${refusal ? html`<p class="why small muted">${t.signUpRefusals[refusal]}</p>` : nothing}
   </div>`;
 }
 
@@ -56,7 +63,8 @@ function renderDay(week: OfferWeek, index: number, closures: readonly Closure[],
   const filled = cells.filter(({ offers }) => offers.length > 0);
   const closure = findClosure(closures, date);
   const state = filled.length > 0 ? "" : closure ? "closed-day" : "no-offer";
-  return html`<li class="day ${state} ${date.equals(today) ? "today" : ""}" part="day">
+  const column = styleMap({ gridColumn: String(index + 2) });
+  return html`<li class="day ${state} ${date.equals(today) ? "today" : ""}" part="day" style=${column}>
     <div class="day-name" role="heading" aria-level=${subLevel}>
       <span class="wide" aria-hidden="true">${locale.date(date, "weekdayShort")} <b>${date.day}</b></span>
       <span class="narrow">${locale.capitalise(locale.date(date, "medium"))}</span>
@@ -85,9 +93,20 @@ function renderDay(week: OfferWeek, index: number, closures: readonly Closure[],
   </li>`;
 }
 
+/** The hours in front of each row of the grid; a list by day says them on each opening instead. */
+function renderTimes({ rows }: OfferWeek, { timeRange }: Locale): TemplateResult {
+  return html`<li class="times" aria-hidden="true" role="presentation">
+    ${rows.map(
+      ({ start, end }, row) =>
+        html`<span class="time" style=${styleMap({ gridRow: String(row + 2) })}>${timeRange(start, end)}</span>`,
+    )}
+  </li>`;
+}
+
 export function renderWeek(week: OfferWeek, closures: readonly Closure[], context: ViewContext): TemplateResult {
   const rows = styleMap({ "--_rows": String(week.rows.length + 1) });
   return html`<ol class="week" part="week" role="list" style=${rows}>
+    ${renderTimes(week, context.locale)}
     ${[0, 1, 2, 3, 4, 5, 6].map((index) => renderDay(week, index, closures, context))}
   </ol>`;
 }

@@ -6,7 +6,7 @@ export const styles = css`
   }
   .slot-weeks {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
     gap: calc(5 * var(--_space));
   }
   .week-letter {
@@ -15,20 +15,33 @@ export const styles = css`
     border-block-end: 2px solid var(--_accent);
   }
   .slot {
-    padding-block: calc(2 * var(--_space));
-    border-block-end: 1px solid var(--_line);
+    display: grid;
+    grid-template-columns: 2.75rem minmax(0, 1fr) auto;
+    gap: calc(2 * var(--_space));
+    align-items: baseline;
+    padding-block: calc(0.75 * var(--_space));
   }
-  .slot:last-child {
-    border: 0;
+  .slot.first {
+    padding-block-start: calc(2 * var(--_space));
   }
-  .slot p {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 calc(2 * var(--_space));
+  .slot.first + .slot.first,
+  .slot:not(.first) + .slot.first {
+    border-block-start: 1px solid var(--_line);
+    margin-block-start: calc(1 * var(--_space));
+  }
+  .slot-day {
+    font-weight: 650;
+  }
+  .slot-what {
+    grid-column: 2;
+    display: grid;
+    line-height: 1.35;
   }
   .hours {
     font-variant-numeric: tabular-nums;
+  }
+  .slot-places {
+    color: var(--_good);
+    font-weight: 550;
   }
 `;

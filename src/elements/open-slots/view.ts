@@ -9,16 +9,15 @@ import type { ViewContext } from "../base/coop-element.ts";
 import { renderMessage } from "../base/states.ts";
 import { groupByWeek } from "./group.ts";
 
-function renderSlot(slot: Slot, locale: Locale): TemplateResult {
-  return html`<li class="slot" part="slot">
-    <p>
-      <strong>${locale.capitalise(locale.weekday(slot.weekday))}</strong>
+/** The day stands once before its slots, for the eye; everybody else hears it on each. */
+function renderSlot(slot: Slot, isFirstOfDay: boolean, locale: Locale): TemplateResult {
+  return html`<li class="slot ${isFirstOfDay ? "first" : ""}" part="slot">
+    <span class=${isFirstOfDay ? "slot-day" : "visually-hidden"}>${locale.weekday(slot.weekday, "weekdayShort")}</span>
+    <span class="slot-what">
       <span class="hours">${locale.timeRange(slot.start, slot.end)}</span>
-    </p>
-    <p class="small">
-      ${locale.text(slot.task.name)}
-      <span class="tag ${slot.free > 1 ? "tone-good" : ""}">${locale.t.common.places(slot.free)}</span>
-    </p>
+      <span class="small muted">${locale.text(slot.task.name)}</span>
+    </span>
+    <span class="slot-places small">${locale.t.common.places(slot.free)}</span>
   </li>`;
 }
 
@@ -29,7 +28,7 @@ function renderWeek(letter: WeekLetter, slots: readonly Slot[], { locale, subLev
       ${repeat(
         slots,
         ({ id }) => id,
-        (slot) => renderSlot(slot, locale),
+        (slot, index) => renderSlot(slot, slots[index - 1]?.weekday !== slot.weekday, locale),
       )}
     </ul>
   </section>`;

@@ -50,9 +50,9 @@ export const styles = css`
     font-weight: 600;
   }
   .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
-    gap: calc(3 * var(--_space)) calc(6 * var(--_space));
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space)) calc(10 * var(--_space));
     margin-block-start: calc(4 * var(--_space));
   }
   .fact dt {
