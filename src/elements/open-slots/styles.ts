@@ -6,8 +6,18 @@ export const styles = css`
   }
   .slot-weeks {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
+  }
+  @container (width >= 34rem) {
+    .slot-weeks {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (width >= 60rem) {
+    .slot-weeks {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
   }
   .week-letter {
     font-weight: 650;
