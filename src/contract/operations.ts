@@ -91,7 +91,8 @@ export const operations = {
       },
     },
     success: { status: 200, schema: openings, mediaType: json },
-    problems: ["invalid", "rate-limited", "unavailable"],
+    // `unauthenticated`: a token was sent and is not valid any more; without one the answer is the public one.
+    problems: ["invalid", "unauthenticated", "rate-limited", "unavailable"],
   },
   putSignUp: {
     method: "PUT",
