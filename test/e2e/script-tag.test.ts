@@ -1,0 +1,73 @@
+/** The script-tag build in a page, as a CMS embeds it; `npm run build` comes first. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { Browser } from "puppeteer-core";
+import { launchChromium, openPage } from "../helpers/browser.ts";
+import { root } from "../helpers/sources.ts";
+
+/** The strictest policy that the design promises to work under. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html",
+].join("; ");
+
+/** A CMS appends its version to the address of every script. */
+const html = `<!doctype html><html lang="en"><title>Our shop</title>
+<script type="module" src="/cdn/coopshift.js?ver=6.5"></script>
+<coop-shift-status backend="mock:irregular-alert?now=2026-11-22T10:00:00Z"></coop-shift-status>`;
+
+describe("the script-tag build", () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+  const requested: string[] = [];
+
+  before(async () => {
+    server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      if (pathname === "/") {
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy });
+        response.end(html);
+        return;
+      }
+      if (pathname.startsWith("/cdn/")) requested.push(pathname);
+      readFile(resolve(root, `dist${pathname}`)).then(
+        (file) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(file),
+        () => response.writeHead(404).end(),
+      );
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    assert.ok(address !== null && typeof address === "object");
+    origin = `http://127.0.0.1:${address.port}`;
+    browser = await launchChromium();
+  });
+
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it("shows a member's standing from the mocks, under the strictest policy, with nothing thrown into the page", async () => {
+    const { page, errors } = await openPage(browser, `${origin}/`);
+    const shown = await page.waitForFunction(() => {
+      const text = document.querySelector("coop-shift-status")?.shadowRoot?.textContent ?? "";
+      return /2 shifts behind/.test(text) ? text : null;
+    });
+    assert.match(String(await shown.jsonValue()), /2 shifts behind/);
+    assert.deepEqual(errors, []);
+  });
+
+  it("loads nothing but itself and the mocks that the page asks for, each once", () => {
+    // This Chromium has Temporal of its own.
+    assert.deepEqual(requested.toSorted(), ["/cdn/coopshift.js", "/cdn/mocks.js"]);
+  });
+});
