@@ -5,6 +5,11 @@
 import type { Temporal } from "../domain/temporal.ts";
 import type { DaySpan } from "./api.ts";
 
+export interface Horizon {
+  readonly from: string;
+  readonly to: string;
+}
+
 const msPerDay = 86_400_000;
 /** Days before today: a grid starts on its week's Monday, and the day here is UTC's. */
 const back = 14;
@@ -16,7 +21,7 @@ function isoDay(epochMilliseconds: number): string {
 }
 
 /** @param now - epoch milliseconds. */
-export function usualHorizon(now: number): { from: string; to: string } {
+export function usualHorizon(now: number): Horizon {
   return { from: isoDay(now - back * msPerDay), to: isoDay(now + ahead * msPerDay) };
 }
 

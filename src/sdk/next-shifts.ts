@@ -4,7 +4,7 @@ import { mayCancel } from "../domain/cancel.ts";
 import type { Temporal } from "../domain/temporal.ts";
 import { dayIn } from "../domain/zone.ts";
 import type { ReadOptions } from "./api.ts";
-import { covers, horizonFor, usualHorizon } from "./horizon.ts";
+import { covers, horizonFor, type Horizon } from "./horizon.ts";
 import type { Reads } from "./reads.ts";
 import type { Closure, LeftOutDay, Member, NextShift, NextShifts, RegularWorker, Settings, Shift } from "./types.ts";
 
@@ -74,7 +74,7 @@ function arrange(sources: Sources, count: number): NextShifts {
 /** Everything at once first; the closures again only where the usual span turns out not to reach. */
 export async function readNextShifts(
   reads: Reads,
-  usual: ReturnType<typeof usualHorizon>,
+  usual: Horizon,
   { count, ...options }: ReadOptions & { readonly count?: number | undefined },
 ): Promise<NextShifts> {
   const [settings, member, shifts, closures] = await Promise.all([

@@ -6,7 +6,7 @@ import { isHighlighted, isNearlyFull, isUnderstaffed } from "../domain/staffing.
 import type { Temporal } from "../domain/temporal.ts";
 import type { OfferFilter, OffersQuery, ReadOptions } from "./api.ts";
 import { isCoopShiftError } from "./errors/index.ts";
-import { covers, usualHorizon } from "./horizon.ts";
+import { covers, type Horizon } from "./horizon.ts";
 import { dayQuery } from "./queries.ts";
 import type { Reads } from "./reads.ts";
 import type {
@@ -123,11 +123,7 @@ async function withPast(
 }
 
 /** Everything at once; a page without a member shows the same openings, with no answer on signing up. */
-export async function readOffers(
-  reads: Reads,
-  usual: ReturnType<typeof usualHorizon>,
-  query: OffersQuery & ReadOptions,
-): Promise<Offers> {
+export async function readOffers(reads: Reads, usual: Horizon, query: OffersQuery & ReadOptions): Promise<Offers> {
   const days = dayQuery(query);
   const options = { signal: query.signal, fresh: query.fresh };
   const [settings, openings, closures, own] = await Promise.all([

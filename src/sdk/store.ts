@@ -44,12 +44,15 @@ const mostEntries = 100;
 
 function report(error: unknown): void {
   if ("reportError" in globalThis) globalThis.reportError(error);
+  // Node has no reportError, and its console is where whoever runs it looks.
+  // oxlint-disable-next-line no-console
   else console.error(error);
 }
 
 /** Calls everybody, also behind one that throws: its error is reported, and disturbs nobody. */
 function notify(listeners: ReadonlySet<ChangeListener>, change: Change): void {
-  for (const listener of [...listeners]) {
+  // A copy: a listener may end itself, or begin another, which is for the next change.
+  for (const listener of Array.from(listeners)) {
     try {
       listener(change);
     } catch (error) {

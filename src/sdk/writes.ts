@@ -4,7 +4,8 @@ import type { Answer } from "./answer.ts";
 import type { CoopShift } from "./api.ts";
 import { endpoints, type Endpoint } from "./endpoints.ts";
 import { toShift } from "./mapping/lists.ts";
-import { mapAnswer, type Reads } from "./reads.ts";
+import { mapAnswer } from "./asking.ts";
+import type { Reads } from "./reads.ts";
 import { markStale, type Shelves } from "./shelves.ts";
 import type { Send } from "./transport.ts";
 

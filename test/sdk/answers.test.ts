@@ -116,6 +116,6 @@ test("what can't be true together is refused: a regime without status, ranges th
   }
   server.on("GET /closures", json(list(aClosure(backwards))));
   await assert.rejects(coop.closures(week), { path: "items[0].end" });
-  server.on("GET /me/shifts", json(page([aShift({ end: "2026-09-16T09:00:00Z" })])));
+  server.on("GET /me/shifts", json(page([aShift({ end: "2026-09-30T09:00:00Z" })])));
   await assert.rejects(coop.upcomingShifts(), { path: "items[0].end" });
 });

@@ -77,12 +77,13 @@ export function anIrregular(change: Partial<WireWorker> = {}): WireWorker {
   return aWorker({ regime: "irregular", slots: [], irregularSince: "2026-01-05", ...change });
 }
 
+/** On Wednesday of a week A, 12:00–15:00 in Brussels. */
 export function aShift(change: Partial<WireShift> = {}): WireShift {
   return {
     id: "sh1",
     openingId: "o1",
-    start: "2026-09-16T10:00:00Z",
-    end: "2026-09-16T13:00:00Z",
+    start: "2026-09-30T10:00:00Z",
+    end: "2026-09-30T13:00:00Z",
     task,
     type: "regular",
     attendance: "open",
