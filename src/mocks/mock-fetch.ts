@@ -86,19 +86,19 @@ function answerInstead({ scenario, readNow }: Mock, request: Request, path: stri
   return answer;
 }
 
-/** Resolves after the mock's delay, and rejects with the signal's reason as soon as it is aborted. */
-function waitFor({ delay, setTimer }: Mock, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) return abort();
-    signal.addEventListener("abort", abort, { once: true });
+/** Resolves after the mock's delay; an aborted signal ends the wait at once, by its reason. */
+async function waitFor({ delay, setTimer }: Mock, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (delay === 0) return;
+  await new Promise<void>((resolve) => {
     const finish = (): void => {
-      signal.removeEventListener("abort", abort);
+      signal.removeEventListener("abort", finish);
       resolve();
     };
-    if (delay > 0) setTimer(finish, delay);
-    else finish();
+    signal.addEventListener("abort", finish);
+    setTimer(finish, delay);
   });
+  signal.throwIfAborted();
 }
 
 function toRequest(base: URL, input: RequestInfo | URL, init: RequestInit | undefined): Request {

@@ -30,11 +30,29 @@ function emptied(seed: Seed): CooperativeData {
   return { cooperative: seed.cooperative, tasks: seed.tasks, coordinators: [], workers, ...nothing };
 }
 
-const troubles = {
+/** A persona, signed in to a backend that works. */
+function playing(persona: PersonaName): Scenario {
+  return { persona, description: personas.find(({ id }) => id === persona)?.description ?? {} };
+}
+
+const all = {
+  regular: playing("regular"),
+  "regular-holiday": playing("regular-holiday"),
+  "regular-compensation": playing("regular-compensation"),
+  "regular-no-slot": playing("regular-no-slot"),
+  "irregular-ahead": playing("irregular-ahead"),
+  "irregular-alert": playing("irregular-alert"),
+  "irregular-suspended": playing("irregular-suspended"),
+  extension: playing("extension"),
+  unsubscribed: playing("unsubscribed"),
+  exempted: playing("exempted"),
+  "exempted-regime": playing("exempted-regime"),
+  "new-worker": playing("new-worker"),
+  "non-worker": playing("non-worker"),
   empty: {
     description: {
-      fr: "Ni services, ni places, ni créneaux",
-      nl: "Geen shiften, geen plaatsen, geen vaste momenten",
+      fr: "Ni shifts, ni places, ni créneaux",
+      nl: "Geen shifts, geen plaatsen, geen vaste momenten",
       en: "No shifts, no openings, no slots",
     },
     persona: "irregular-ahead",
@@ -59,19 +77,18 @@ const troubles = {
     description: { fr: "Personne n'est connecté", nl: "Niemand is aangemeld", en: "Nobody is signed in" },
     persona: null,
   },
-} as const satisfies Record<string, Scenario>;
+} as const satisfies Record<PersonaName, Scenario> & Record<string, Scenario>;
 
-/** Name of a scenario: a persona's, or a trouble's. */
-export type ScenarioName = PersonaName | keyof typeof troubles;
+export type ScenarioName = keyof typeof all;
 
-const byPersona = Object.fromEntries(
-  personas.map(({ id, description }): [string, Scenario] => [id, { description, persona: id }]),
-) as Readonly<Record<PersonaName, Scenario>>;
+export const scenarios: Readonly<Record<ScenarioName, Scenario>> = all;
 
-export const scenarios: Readonly<Record<ScenarioName, Scenario>> = { ...byPersona, ...troubles };
+function isScenario(name: string): name is ScenarioName {
+  return Object.hasOwn(scenarios, name);
+}
 
 /** In the order in which a page may list them. */
-export const scenarioNames = Object.keys(scenarios) as readonly ScenarioName[];
+export const scenarioNames: readonly ScenarioName[] = Object.keys(scenarios).filter(isScenario);
 
 /** Id of the worker whom a persona is; `null` for nobody. */
 export function workerOf(persona: PersonaName | null): string | null {
@@ -80,7 +97,6 @@ export function workerOf(persona: PersonaName | null): string | null {
 
 /** @throws {RangeError} when there is no such scenario; the message lists those there are. */
 export function checkScenario(name: string): ScenarioName {
-  const found = scenarioNames.find((each) => each === name);
-  if (found !== undefined) return found;
+  if (isScenario(name)) return name;
   throw new RangeError(`There is no mock scenario "${name}": give one of ${scenarioNames.join(", ")}.`);
 }

@@ -63,7 +63,7 @@ export function createNotices(today: number): NoticeRecord[] {
       start: `${dayText(monday)}T07:00:00Z`,
       end: `${dayText(monday + 21)}T07:00:00Z`,
       text: {
-        fr: "Les caisses ont changé de place : arrivez cinq minutes plus tôt à votre prochain service, on vous montre tout.",
+        fr: "Les caisses ont changé de place : arrivez cinq minutes plus tôt à votre prochain shift, on vous montre tout.",
         nl: "De kassa's staan op een nieuwe plek: kom bij je volgende shift vijf minuten vroeger, dan tonen we je alles.",
         en: "The tills have moved: come five minutes early to your next shift and we will show you round.",
       },

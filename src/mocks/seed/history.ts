@@ -65,14 +65,15 @@ function settle(standing: Standing, day: number): Standing {
 function standingOf(plan: Plan, shifts: readonly PlacedShift[], world: World): Standing {
   const { regime, counter = 0 } = plan;
   const start = { regular: counter, compensation: 0, penalised: false, unsubscribed: false };
-  const standing: Standing = { ...start, alertSince: null, absences: [] };
+  let standing: Standing = { ...start, alertSince: null, absences: [] };
   if (regime === null) return standing;
   // On one day the countdown runs first: it is listed first, and sorting keeps that.
   const happenings = [
     ...countdownDays(plan, world.from, world.today).map((day) => countedDown(plan, day)),
     ...shifts.map((shift) => attended(regime, shift)),
   ].sort((a, b) => a.day - b.day);
-  return happenings.reduce((before, { day, change }) => settle({ ...before, ...change(before) }, day), standing);
+  for (const { day, change } of happenings) standing = settle({ ...standing, ...change(standing) }, day);
+  return standing;
 }
 
 function textOrNull(day: number | null | undefined): string | null {

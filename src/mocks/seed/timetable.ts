@@ -1,6 +1,6 @@
 /** The recurring slots of the cycle: 80 places in the week A to D, for four tasks. */
 import type { SlotRecord, TaskRecord } from "../../backend/model.ts";
-import type { WeekLetter, Weekday } from "../../domain/words.ts";
+import { weekdays, type WeekLetter } from "../../domain/words.ts";
 import { draw } from "./random.ts";
 
 export const tasks: readonly TaskRecord[] = [
@@ -44,20 +44,14 @@ const weeks: readonly (readonly [WeekLetter, 0 | 1])[] = [
 export function createSlots(coordinatorIds: readonly string[]): SlotRecord[] {
   return weeks.flatMap(([week, half]) =>
     patterns.flatMap(({ task, hours: [start, end], capacity, days }) =>
-      Array.from(days[half], (day) => {
-        const id = `${task}-${week.toLowerCase()}${day}-${start.replace(":", "")}`;
-        const coordinator = coordinatorIds[Math.floor(draw("coordinator", id) * coordinatorIds.length)];
-        return {
-          id,
-          week,
-          weekday: Number(day) as Weekday,
-          start,
-          end,
-          taskId: task,
-          capacity,
-          coordinatorId: coordinator === undefined || draw("alone", id) < 1 / 9 ? null : coordinator,
-        };
-      }),
+      weekdays
+        .filter((weekday) => days[half].includes(String(weekday)))
+        .map((weekday) => {
+          const id = `${task}-${week.toLowerCase()}${weekday}-${start.replace(":", "")}`;
+          const coordinator = coordinatorIds[Math.floor(draw("coordinator", id) * coordinatorIds.length)];
+          const coordinatorId = coordinator === undefined || draw("alone", id) < 1 / 9 ? null : coordinator;
+          return { id, week, weekday, start, end, taskId: task, capacity, coordinatorId };
+        }),
     ),
   );
 }

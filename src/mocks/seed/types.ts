@@ -3,21 +3,24 @@ import type { CooperativeData } from "../../backend/model.ts";
 import type { LocalizedText } from "../../contract/primitives.ts";
 import type { Temporal } from "../../domain/temporal.ts";
 
-/** The members that the demo and the mocks can sign in as: one for each state that a page has to show. */
-export type PersonaName =
-  | "regular"
-  | "regular-holiday"
-  | "regular-compensation"
-  | "regular-no-slot"
-  | "irregular-ahead"
-  | "irregular-alert"
-  | "irregular-suspended"
-  | "extension"
-  | "unsubscribed"
-  | "exempted"
-  | "exempted-regime"
-  | "new-worker"
-  | "non-worker";
+/** The members that the demo and the mocks can sign in as, in the order in which a page may list them. */
+export const personaNames = [
+  "regular",
+  "regular-holiday",
+  "regular-compensation",
+  "regular-no-slot",
+  "irregular-ahead",
+  "irregular-alert",
+  "irregular-suspended",
+  "extension",
+  "unsubscribed",
+  "exempted",
+  "exempted-regime",
+  "new-worker",
+  "non-worker",
+] as const;
+/** One for each state that a page has to show. */
+export type PersonaName = (typeof personaNames)[number];
 
 /** One of the members, known by name and promised to be in one state on any day. */
 export interface Persona {
