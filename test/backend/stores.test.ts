@@ -1,0 +1,237 @@
+/** What every store promises, and what the use cases make of it where many ask at once. */
+import assert from "node:assert/strict";
+import { after, before, beforeEach, describe, it } from "node:test";
+import { createMemoryStore } from "../../src/backend/memory-store.ts";
+import type { ShiftWithOccurrence, Store } from "../../src/backend/store.ts";
+import { cancelSignUp } from "../../src/backend/use-cases/cancel-sign-up.ts";
+import { generateWeeks } from "../../src/backend/use-cases/generate-weeks.ts";
+import { runCountdowns } from "../../src/backend/use-cases/run-countdowns.ts";
+import { signUp } from "../../src/backend/use-cases/sign-up.ts";
+import { at, crowd, data, makeOccurrence, makeShift, makeWorker, now } from "./fixtures.ts";
+import { findStoreKinds, type OpenStore } from "./stores.ts";
+
+const expected = createMemoryStore(data);
+const nowText = "2026-11-25T10:00:00Z";
+
+function ids(works: readonly ShiftWithOccurrence[]): string[] {
+  return works.map(({ shift }) => shift.id);
+}
+
+/** How often each outcome came out: `{ ok: 1, full: 99 }`. */
+async function countOutcomes(requests: readonly Promise<unknown>[]): Promise<Record<string, number>> {
+  const results = await Promise.allSettled(requests);
+  const counts: Record<string, number> = {};
+  for (const result of results) {
+    const outcome = result.status === "fulfilled" ? "ok" : (result.reason.code ?? String(result.reason));
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+  }
+  return counts;
+}
+
+for (const { name, skip = false, open } of await findStoreKinds()) {
+  describe(`the store ${name}`, { skip }, () => {
+    let opened: OpenStore;
+    let store: Store;
+
+    before(async () => {
+      opened = await open();
+      store = opened.store;
+    });
+    after(() => opened.close());
+    beforeEach(() => store.fill(data));
+
+    it("gives every list and record as it was filled", async () => {
+      const days = { from: "2026-11-01", to: "2027-01-31" };
+      assert.deepEqual(await store.cooperative(), data.cooperative);
+      assert.deepEqual(await store.tasks(), await expected.tasks());
+      assert.deepEqual(await store.coordinators(), await expected.coordinators());
+      assert.deepEqual(await store.slots(), await expected.slots());
+      assert.deepEqual(await store.assignments(), await expected.assignments());
+      assert.deepEqual(await store.assignments("rita"), await expected.assignments("rita"));
+      assert.deepEqual(await store.workers("regular"), await expected.workers("regular"));
+      assert.deepEqual(await store.occurrences(days), await expected.occurrences(days));
+      assert.deepEqual(await store.closures(), await expected.closures());
+      for (const worker of data.workers) assert.deepEqual(await store.worker(worker.id), worker);
+    });
+
+    it("gives null for what there is not", async () => {
+      assert.equal(await store.worker("nobody"), null);
+      assert.equal(await store.workerByCalendarKey("no such key"), null);
+      assert.equal(await store.occurrence("nowhere"), null);
+      assert.equal(await store.shiftAt("rita", "open"), null);
+    });
+
+    it("takes every text as text: quotes and wildcards find nobody", async () => {
+      for (const text of ["' or 1=1 --", "%", "_", 'rita"', "rita'); drop table worker; --", "\\"]) {
+        assert.equal(await store.worker(text), null);
+        assert.equal(await store.workerByCalendarKey(text), null);
+        assert.equal(await store.occurrence(text), null);
+      }
+      assert.equal((await store.workerByCalendarKey("key/of ivo"))?.id, "ivo");
+    });
+
+    it("counts the places that are taken; a cancelled shift takes none", async () => {
+      const takenById = Object.fromEntries(
+        (await store.occurrences({ from: "2026-11-25", to: "2026-12-31" })).map(({ id, taken }) => [id, taken]),
+      );
+      assert.equal(takenById["full"], 1);
+      assert.equal(takenById["busy"], 2);
+      assert.equal(takenById["evening"], 0);
+      assert.equal((await store.occurrence("busy"))?.taken, 2);
+    });
+
+    it("gives occurrences by start, only those on the days asked for, both ends included", async () => {
+      const found = await store.occurrences({ from: "2026-11-25", to: "2026-11-26" });
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        ["under-way", "soon", "two-hours", "open", "overlap", "evening"],
+      );
+    });
+
+    it("gives pages of shifts that neither repeat nor skip, where starts are equal too", async () => {
+      const query = { workerId: "rita", when: "past", now: nowText, after: null, limit: 2 } as const;
+      const first = await store.shiftPage(query);
+      assert.deepEqual(ids(first), ["past-1b.rita", "past-1.rita"]);
+      const position = { start: first[1]?.occurrence.start ?? "", id: first[1]?.shift.id ?? "" };
+      assert.deepEqual(ids(await store.shiftPage({ ...query, after: position })), ["past-2.rita"]);
+      const middle = { start: first[0]?.occurrence.start ?? "", id: first[0]?.shift.id ?? "" };
+      assert.deepEqual(ids(await store.shiftPage({ ...query, after: middle })), ["past-1.rita", "past-2.rita"]);
+      assert.deepEqual(ids(await store.shiftPage({ ...query, when: "upcoming" })), ["called-off.rita", "own.rita"]);
+    });
+
+    it("puts a shift that begins this very second into the past, and nothing into both", async () => {
+      const query = { workerId: "ivo", now: "2026-11-25T11:30:00Z", after: null, limit: 10 } as const;
+      assert.deepEqual(ids(await store.shiftPage({ ...query, when: "past" })), [
+        "soon.ivo",
+        "under-way.ivo",
+        "past-1.ivo",
+      ]);
+      assert.deepEqual(ids(await store.shiftPage({ ...query, when: "upcoming" })), ["two-hours.ivo", "busy.ivo"]);
+    });
+
+    it("gives the shifts that end after a moment", async () => {
+      assert.deepEqual(ids(await store.shiftsSince("ivo", nowText)), [
+        "under-way.ivo",
+        "soon.ivo",
+        "two-hours.ivo",
+        "busy.ivo",
+      ]);
+      assert.deepEqual(ids(await store.shiftsSince("ivo", "2026-11-25T12:00:00Z")).slice(0, 1), ["soon.ivo"]);
+    });
+
+    it("gives closures that touch the days asked for, and notices that hold now", async () => {
+      const touching = await store.closures({ from: "2027-01-02", to: "2027-02-01" });
+      assert.deepEqual(
+        touching.map(({ id }) => id),
+        ["new-year"],
+      );
+      assert.deepEqual(await store.closures({ from: "2027-01-03", to: "2027-02-01" }), []);
+      assert.deepEqual(await store.notices(nowText), [data.notices[1]]);
+    });
+
+    it("keeps nothing of a transaction that fails", async () => {
+      const failed = store.transaction(async (transaction) => {
+        await transaction.addShifts([makeShift("ivo", "open")]);
+        await transaction.removeShift("busy.ivo");
+        await transaction.saveWorker(makeWorker("ivo", { regular: 9 }));
+        await transaction.savePlannedUntil("2030-01-01");
+        assert.equal((await transaction.occurrence("open"))?.taken, 1);
+        throw new Error("on purpose");
+      });
+      await assert.rejects(failed, /on purpose/);
+      assert.equal((await store.occurrence("open"))?.taken, 0);
+      assert.equal((await store.occurrence("busy"))?.taken, 2);
+      assert.equal((await store.worker("ivo"))?.regular, 1);
+      assert.deepEqual(await store.cooperative(), data.cooperative);
+    });
+
+    it("adds what is new and leaves alone what is there", async () => {
+      await store.transaction(async (transaction) => {
+        await transaction.addOccurrences([
+          makeOccurrence("open", "2030-01-01T00:00:00Z"),
+          makeOccurrence("added", "2026-12-30T08:00:00Z"),
+        ]);
+        await transaction.addShifts([
+          makeShift("ida", "full", { id: "other id, same place" }),
+          makeShift("ivo", "busy", { workerId: "rob" }),
+          makeShift("ida", "added"),
+          makeShift("ida", "added", { id: "the same place again" }),
+        ]);
+      });
+      assert.equal((await store.occurrence("open"))?.start, "2026-11-26T08:00:00Z");
+      assert.equal((await store.occurrence("added"))?.taken, 1);
+      assert.equal((await store.occurrence("full"))?.taken, 1);
+      assert.equal((await store.shiftAt("ivo", "busy"))?.workerId, "ivo");
+      assert.equal(await store.shiftAt("rob", "busy"), null);
+    });
+
+    it("gives the last place to exactly one of a hundred who ask at once", async () => {
+      const outcomes = await countOutcomes(
+        crowd.map(({ id }) => signUp({ store, now }, { workerId: id, openingId: "last" })),
+      );
+      assert.deepEqual(outcomes, { ok: 1, full: 99 });
+      assert.equal((await store.occurrence("last"))?.taken, 1);
+    });
+
+    it("fills an opening to its capacity and no further while others cancel", async () => {
+      const first = crowd.slice(0, 3).map(({ id }) => ({ workerId: id, openingId: "open" }));
+      for (const request of first) await signUp({ store, now }, request);
+      await Promise.allSettled([
+        ...crowd.slice(3, 30).map(({ id }) => signUp({ store, now }, { workerId: id, openingId: "open" })),
+        ...first.map((request) => cancelSignUp({ store, now }, request)),
+      ]);
+      const taken = (await store.occurrence("open"))?.taken ?? 99;
+      assert.ok(taken <= 3, `${taken} places are taken of 3`);
+    });
+
+    it("gives one worker one place, however often the request comes at once", async () => {
+      const request = { workerId: "ida", openingId: "open" };
+      assert.deepEqual(await countOutcomes(Array.from({ length: 20 }, () => signUp({ store, now }, request))), {
+        ok: 20,
+      });
+      assert.equal((await store.occurrence("open"))?.taken, 1);
+    });
+
+    it("never gives one worker two shifts at the same time, asked for at once", async () => {
+      const outcomes = await countOutcomes(
+        ["open", "overlap"].map((openingId) => signUp({ store, now }, { workerId: "ida", openingId })),
+      );
+      assert.deepEqual(outcomes, { ok: 1, overlaps: 1 });
+    });
+
+    it("cancels once, however often the request comes at once", async () => {
+      const request = { workerId: "ivo", openingId: "busy" };
+      assert.deepEqual(await countOutcomes(Array.from({ length: 20 }, () => cancelSignUp({ store, now }, request))), {
+        ok: 20,
+      });
+      assert.equal((await store.occurrence("busy"))?.taken, 1);
+    });
+
+    it("generates each week once, however many generate at once", async () => {
+      const later = at("2026-12-09T10:00:00Z");
+      await Promise.all(Array.from({ length: 5 }, () => generateWeeks({ store, now: later })));
+      const days = { from: "2026-12-21", to: "2027-01-31" };
+      const generated = await store.occurrences(days);
+      assert.deepEqual(
+        generated.map(({ id, taken }) => [id, taken]),
+        await (async () => {
+          const once = createMemoryStore(data);
+          await generateWeeks({ store: once, now: later });
+          return (await once.occurrences(days)).map(({ id, taken }) => [id, taken]);
+        })(),
+      );
+      assert.equal((await store.cooperative()).plannedUntil, "2027-01-04");
+    });
+
+    it("counts down each worker once, however many run it at once", async () => {
+      // ida since 28 October: the countdown of 25 November is due; ivo's, since 2 November, on the 30th.
+      await Promise.all(Array.from({ length: 5 }, () => runCountdowns({ store, now })));
+      const ida = await store.worker("ida");
+      assert.deepEqual(
+        [ida?.regular, ida?.penalised, ida?.alertSince, ida?.countdownRanOn],
+        [-2, true, "2026-11-25", "2026-11-25"],
+      );
+      assert.equal((await store.worker("ivo"))?.regular, 1);
+    });
+  });
+}
