@@ -128,6 +128,11 @@ describe("statusOf", () => {
     assert.equal(summary("2018-03-01", facts), "suspended alert-over 2018-03-25 unsubscribed 3 2018-03-25");
   });
 
+  it("starts the alert of a worker who is behind with the next countdown", () => {
+    const mild = { countdownPenalty: false };
+    assert.equal(summary("2018-01-10", irregular(-1), mild), "alert behind 2018-02-26 suspended 1 2018-01-28");
+  });
+
   it("doesn't run the countdown inside a leave, but on the day after it", () => {
     const facts = irregular(0, { holiday: range("2018-01-20", "2018-02-25") });
     assert.equal(summary("2018-01-25", facts), "holiday on-holiday 2018-02-25 alert 0 -");
