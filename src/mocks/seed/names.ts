@@ -34,19 +34,17 @@ function namesOf(firsts: string, lasts: string): string[] {
 }
 
 /**
- * `count` different names in an order that looks like a members' list, leaving out those in `taken`.
+ * `count` different names in an order that looks like a members' list.
  *
  * @throws {RangeError} when there are not so many names.
  */
-export function createNames(count: number, taken: readonly string[] = []): string[] {
-  const ranked = communities.flatMap(([firsts, lasts, share]) => {
-    const names = namesOf(firsts, lasts).filter((name) => !taken.includes(name));
-    const wanted = Math.ceil((share / 100) * count);
-    return names
+export function createNames(count: number): string[] {
+  const ranked = communities.flatMap(([firsts, lasts, share]) =>
+    namesOf(firsts, lasts)
       .map((name) => ({ name, rank: draw("name", name) }))
       .sort((a, b) => a.rank - b.rank)
-      .slice(0, wanted);
-  });
+      .slice(0, Math.ceil((share / 100) * count)),
+  );
   if (ranked.length < count) {
     throw new RangeError(`${count} names asked for, and there are ${ranked.length}: add first or last names.`);
   }

@@ -99,8 +99,8 @@ export function popularity(slot: SlotRecord): number {
 }
 
 /**
- * A place that is free on the days from `from` to `to`, both included, on a day that the worker has free; the popular ones first,
- * and by chance. `null` where there is none.
+ * A free place on a day from `from` to `to`, both included, that the worker has free; by chance, the popular ones
+ * sooner. `null` where there is none.
  */
 export function findPlace(
   world: World,
