@@ -119,21 +119,23 @@ export async function createDemoServer(options: DemoServerOptions = {}): Promise
   const listener = getRequestListener(async (request) => (await app.promise).fetch(request));
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   await listen(server, port, host);
+  let connection: Connection | null = null;
   try {
-    const connection = await openDatabase(options);
-    app.resolve(await createApp(connection, clock, options));
+    const opened = (connection = await openDatabase(options));
+    app.resolve(await createApp(opened, clock, options));
     return {
       url: addressOf(server, host),
-      database: connection.label,
+      database: opened.label,
       clock,
       close: async () => {
         await stop(server);
-        await connection.close();
+        await opened.close();
       },
     };
   } catch (error) {
     app.reject(error);
     await stop(server);
+    await connection?.close();
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** For `npm run db:generate`, which writes SQL to demo/migrations from what changed in schema.ts. */
+/** For `npx drizzle-kit generate --config demo/store/drizzle.config.ts`: SQL in demo/migrations from what changed in schema.ts. */
 import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({

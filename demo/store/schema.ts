@@ -1,4 +1,4 @@
-/** The tables. `npm run db:generate` writes the next migration from what changes here. */
+/** The tables. After a change, `npx drizzle-kit generate --config demo/store/drizzle.config.ts` writes the next migration. */
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import type { LocalizedText } from "../../src/contract/index.ts";

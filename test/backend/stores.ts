@@ -57,7 +57,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
     // Texts that sort as in a dictionary and a zone that is nobody's: neither may show in an answer.
     initdbFlags: ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en"],
     postgresFlags: ["-c", "timezone=America/Los_Angeles", "-c", "fsync=off"],
-    onLog: (message) => messages.push(String(message)),
+    onLog: (message) => messages.push(message),
     onError: (message) => messages.push(String(message)),
   });
   try {
