@@ -75,10 +75,15 @@ function stop(server: Server): Promise<void> {
 }
 
 /** All routes of the demo over a database that is open and filled. */
-async function createApp(connection: Connection, clock: DemoClock, options: DemoServerOptions): Promise<Hono> {
+async function createApp(
+  connection: Connection,
+  clock: DemoClock,
+  begin: Temporal.Instant | null,
+  options: DemoServerOptions,
+): Promise<Hono> {
   const store = createSqlStore(connection.db);
-  const timeline = createTimeline(store, createLifeStore(connection.db));
-  await timeline.moveTo(clock.now(), options.fresh);
+  const timeline = createTimeline(store, createLifeStore(connection.db), clock);
+  await timeline.moveTo(begin, options.fresh);
   const sessions = createSessions();
   const publicOrigin = options.publicOrigin ?? null;
   const backend = createBackend({
@@ -92,7 +97,7 @@ async function createApp(connection: Connection, clock: DemoClock, options: Demo
   const app = new Hono();
   app.use("/api/*", async (_c, next) => {
     // Midnight passes while a server runs: the first request of a day finds its countdowns run.
-    await timeline.advance(clock.now());
+    await timeline.advance();
     await next();
   });
   app.all("/api/*", (c) => backend.fetch(c.req.raw));
@@ -111,7 +116,8 @@ export async function createDemoServer(options: DemoServerOptions = {}): Promise
   await loadTemporal();
   const { port = 8080, host = "localhost", now = null } = options;
   const clock = createDemoClock(options.readTime);
-  if (now !== null) clock.moveTo(readMoment(now, timeZone));
+  // Read before anything is opened: a time that is none must leave no trace.
+  const begin = now === null ? null : readMoment(now, timeZone);
 
   const app = Promise.withResolvers<Hono>();
   // Whoever calls before the database is open waits; a failure to open it is thrown below, once.
@@ -122,7 +128,7 @@ export async function createDemoServer(options: DemoServerOptions = {}): Promise
   let connection: Connection | null = null;
   try {
     const opened = (connection = await openDatabase(options));
-    app.resolve(await createApp(opened, clock, options));
+    app.resolve(await createApp(opened, clock, begin, options));
     return {
       url: addressOf(server, host),
       database: opened.label,

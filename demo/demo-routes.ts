@@ -83,9 +83,7 @@ function addClockRoutes(app: Hono, { clock, timeline }: DemoParts): void {
   app.get("/clock", (c) => c.json(describe()));
   app.put("/clock", async (c) => {
     const wanted = readNow(await readMember(c.req.raw, "now"));
-    // The data first: a clock must never show a day that the data has not reached.
-    const reseeded = await timeline.moveTo(wanted ?? clock.realNow());
-    clock.moveTo(wanted);
+    const reseeded = await timeline.moveTo(wanted);
     return c.json({ ...describe(), reseeded });
   });
 }

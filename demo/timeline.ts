@@ -12,6 +12,7 @@ import { runCountdowns } from "../src/backend/use-cases/run-countdowns.ts";
 import type { Temporal } from "../src/domain/temporal.ts";
 import { createSeed } from "../src/mocks/seed/index.ts";
 import { timeZone } from "../src/mocks/seed/cooperative.ts";
+import type { DemoClock } from "./clock.ts";
 import type { LifeStore } from "./store/life.ts";
 
 /** The longest step forwards that keeps the data. */
@@ -19,31 +20,32 @@ export const keptWeeks = 8;
 
 export interface Timeline {
   /**
-   * Brings the data to `now`. Does nothing on a day that has been reached already.
+   * Brings the data to the clock's day; does nothing where it is there already.
    *
    * @returns whether the cooperative was made anew.
    */
-  readonly advance: (now: Temporal.Instant) => Promise<boolean>;
+  readonly advance: () => Promise<boolean>;
   /**
-   * Brings the data to `now`, which may lie before what it has lived through; `fresh` makes the cooperative anew in any
-   * case.
+   * Moves the clock to `instant`, `null` for the real time, and the data with it; `fresh` makes the cooperative anew in
+   * any case.
    *
    * @returns as {@link advance}.
    */
-  readonly moveTo: (now: Temporal.Instant, fresh?: boolean) => Promise<boolean>;
+  readonly moveTo: (instant: Temporal.Instant | null, fresh?: boolean) => Promise<boolean>;
 }
 
 function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
-/** Whether the data can live from one time to the other. */
+/** Whether the data can live from one time to the other; a step back within the hour is no journey. */
 function canLive(from: Temporal.Instant, to: Temporal.Instant): boolean {
   const hours = from.until(to).total("hours");
-  return hours >= 0 && hours <= keptWeeks * 7 * 24;
+  const isLittleBack = hours < 0 && hours >= -1 && dayOf(from).equals(dayOf(to));
+  return isLittleBack || (hours >= 0 && hours <= keptWeeks * 7 * 24);
 }
 
-export function createTimeline(store: Store, life: LifeStore): Timeline {
+export function createTimeline(store: Store, life: LifeStore, clock: DemoClock): Timeline {
   let livedUntil: Temporal.Instant | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -65,10 +67,17 @@ export function createTimeline(store: Store, life: LifeStore): Timeline {
     return isNew;
   }
 
-  const isReached = (now: Temporal.Instant): boolean => livedUntil !== null && dayOf(livedUntil).equals(dayOf(now));
+  const isReached = (): boolean => livedUntil !== null && dayOf(livedUntil).equals(dayOf(clock.now()));
   return {
-    // The way of nearly every request: nothing to wait for. Those of midnight wait for the first one's step.
-    advance: async (now) => !isReached(now) && inTurn(async () => !isReached(now) && step(now, false)),
-    moveTo: (now, fresh = false) => inTurn(() => step(now, fresh)),
+    // The way of nearly every request: nothing to wait for. Others wait for the step under way, then look again: it may
+    // have been the one of midnight, or one that moved the clock.
+    advance: async () => !isReached() && inTurn(async () => !isReached() && step(clock.now(), false)),
+    moveTo: (instant, fresh = false) =>
+      inTurn(async () => {
+        // The data first: the clock must never show a day that the data has not reached.
+        const isNew = await step(instant ?? clock.realNow(), fresh);
+        clock.moveTo(instant);
+        return isNew;
+      }),
   };
 }

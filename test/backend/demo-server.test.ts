@@ -134,6 +134,9 @@ describe("the demo", () => {
     assert.equal(settings.json.plannedUntil, "2026-12-28");
     assert.equal(settings.headers.get("Date"), "Wed, 02 Dec 2026 08:30:00 GMT");
 
+    const little = await send("PUT", "/demo/clock", { now: "2026-12-02T09:00" });
+    assert.equal(little.json.reseeded, false, "half an hour back is no journey");
+
     const back = await send("PUT", "/demo/clock", { now: null });
     assert.deepEqual([back.json.moved, back.json.reseeded, back.json.now], [false, true, "2026-11-25T10:00:00Z"]);
     assert.ok(!(await listUpcoming()).includes(id));
