@@ -1,7 +1,8 @@
 /** The sources of the package as their parser sees them, for tests about the sources themselves. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { parseSync, Visitor, type CallExpression } from "oxc-parser";
+import { transformSync } from "esbuild";
+import { parseAst } from "rollup/parseAst";
 
 export const root = resolve(import.meta.dirname, "../..");
 
@@ -26,54 +27,73 @@ export function readSource(file: string): string {
   return readFileSync(resolve(root, file), "utf8");
 }
 
-function parse(file: string, code: string): ReturnType<typeof parseSync> {
-  const result = parseSync(file, code);
-  const [error] = result.errors;
-  if (error) throw new Error(`${file} can't be parsed: ${error.message}`);
-  return result;
+/** A node of the syntax tree (ESTree), as far as this file looks at it. */
+interface Node {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+/** Every node of the program, once the types are gone: esbuild takes them out, with what only they imported. */
+function listNodes(file: string, code: string): readonly Node[] {
+  const compilerOptions = { experimentalDecorators: true, verbatimModuleSyntax: true };
+  const plain = transformSync(code, { loader: "ts", sourcefile: file, tsconfigRaw: { compilerOptions } });
+  const nodes: Node[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!isNode(value)) return;
+    nodes.push(value);
+    Object.values(value).forEach(visit);
+  };
+  visit(parseAst(plain.code));
+  return nodes;
+}
+
+const importing = new Set(["ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration", "ImportExpression"]);
+
+/** `import type … from "x"`, `export type … from "x"` and `typeof import("x")`, none of which is left without types. */
+function listTypeImports(code: string): readonly Import[] {
+  const patterns = [
+    /^(?:import|export)\s+type\b[^"';]*?\bfrom\s*["']([^"']+)["']/gm,
+    /\btypeof import\(["']([^"']+)["']\)/g,
+  ];
+  return patterns.flatMap((pattern) =>
+    [...code.matchAll(pattern)].map(([, specifier = ""]) => ({ specifier, typeOnly: true, lazy: false })),
+  );
 }
 
 /** @throws {Error} on an `import()` of something other than a plain string, which nobody could check. */
 export function listImports(file: string, code: string): readonly Import[] {
-  const { module } = parse(file, code);
-  const imports = module.staticImports.map(({ moduleRequest, entries }): Import => {
-    const typeOnly = entries.length > 0 && entries.every(({ isType }) => isType);
-    return { specifier: moduleRequest.value, typeOnly, lazy: false };
+  const values = listNodes(file, code).flatMap((node): Import[] => {
+    if (!importing.has(node.type) || !isNode(node["source"])) return [];
+    const specifier = node["source"]["value"];
+    if (typeof specifier !== "string") throw new Error(`${file} imports something that is not a plain string.`);
+    return [{ specifier, typeOnly: false, lazy: node.type === "ImportExpression" }];
   });
-  const exports = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest, isType }): Import[] =>
-      moduleRequest ? [{ specifier: moduleRequest.value, typeOnly: isType, lazy: false }] : [],
-    ),
-  );
-  const dynamic = module.dynamicImports.map(({ moduleRequest }): Import => {
-    const text = code.slice(moduleRequest.start, moduleRequest.end);
-    const [, specifier] = /^["'`]([^"'`$]+)["'`]$/.exec(text) ?? [];
-    if (specifier === undefined) throw new Error(`${file} imports ${text}, which is not a plain string.`);
-    return { specifier, typeOnly: false, lazy: true };
-  });
-  return [...imports, ...exports, ...dynamic];
+  return [...values, ...listTypeImports(code)];
 }
 
 /** `Date.now` for `Date.now()` and `globalThis.Date.now()`; the empty text for what is not a plain chain of names. */
-function nameOf(callee: CallExpression["callee"]): string {
-  if (callee.type === "Identifier") return callee.name;
-  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return "";
-  const object = callee.object.type === "CallExpression" ? `${nameOf(callee.object.callee)}()` : nameOf(callee.object);
-  return `${object}.${callee.property.name}`.replace(/^(?:globalThis|window|self)\./, "");
+function nameOf(callee: unknown): string {
+  if (!isNode(callee)) return "";
+  if (callee.type === "Identifier") return String(callee["name"]);
+  if (callee.type === "CallExpression") return `${nameOf(callee["callee"])}()`;
+  if (callee.type !== "MemberExpression") return "";
+  return `${nameOf(callee["object"])}.${nameOf(callee["property"])}`.replace(/^(?:globalThis|window|self)\./, "");
+}
+
+function readsClock(node: Node): boolean {
+  const name = nameOf(node["callee"]);
+  if (node.type === "CallExpression") return /^(?:Date\.now|Date|performance\.now|.*\.Now\.\w+)$/.test(name);
+  const hasNoArguments = Array.isArray(node["arguments"]) && node["arguments"].length === 0;
+  return node.type === "NewExpression" && name === "Date" && hasNoArguments;
 }
 
 /** Where a file asks what time it is: `["Date.now()"]`. */
 export function listClockReads(file: string, code: string): readonly string[] {
-  const reads: string[] = [];
-  const visitor = new Visitor({
-    CallExpression(node) {
-      const name = nameOf(node.callee);
-      if (/^(?:Date\.now|Date|performance\.now|.*\.Now\.\w+)$/.test(name)) reads.push(`${name}()`);
-    },
-    NewExpression(node) {
-      if (nameOf(node.callee) === "Date" && node.arguments.length === 0) reads.push("new Date()");
-    },
-  });
-  visitor.visit(parse(file, code).program);
-  return reads;
+  const reads = listNodes(file, code).filter(readsClock);
+  return reads.map((node) => `${node.type === "NewExpression" ? "new " : ""}${nameOf(node["callee"])}()`);
 }
