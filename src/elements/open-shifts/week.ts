@@ -1,7 +1,6 @@
 /** One week: columns of days with rows of equal times where there is room, a list by day where there isn't. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { styleMap } from "lit/directives/style-map.js";
 import type { Temporal } from "../../domain/temporal.ts";
 import type { Locale } from "../../i18n/index.ts";
 import type { Closure, Offer, OfferWeek } from "../../sdk/index.ts";
@@ -56,6 +55,14 @@ function findClosure(closures: readonly Closure[], date: Temporal.PlainDate): Cl
   return closures.find(({ start, end }) => start.toString() <= day && day <= end.toString());
 }
 
+/**
+ * The first row holds the days' names. Set as a property, never as an attribute (which `styleMap` writes first): a strict
+ * content-security policy blocks those.
+ */
+function inRow(row: number): string {
+  return `grid-row: ${row + 2}`;
+}
+
 function renderDay(week: OfferWeek, index: number, closures: readonly Closure[], context: ViewContext): TemplateResult {
   const { locale, today, subLevel } = context;
   const date = week.monday.add({ days: index });
@@ -63,8 +70,8 @@ function renderDay(week: OfferWeek, index: number, closures: readonly Closure[],
   const filled = cells.filter(({ offers }) => offers.length > 0);
   const closure = findClosure(closures, date);
   const state = filled.length > 0 ? "" : closure ? "closed-day" : "no-offer";
-  const column = styleMap({ gridColumn: String(index + 2) });
-  return html`<li class="day ${state} ${date.equals(today) ? "today" : ""}" part="day" style=${column}>
+  const column = `grid-column: ${index + 2}`;
+  return html`<li class="day ${state} ${date.equals(today) ? "today" : ""}" part="day" .style=${column}>
     <div class="day-name" role="heading" aria-level=${subLevel}>
       <span class="wide" aria-hidden="true">${locale.date(date, "weekdayShort")} <b>${date.day}</b></span>
       <span class="narrow">${locale.capitalise(locale.date(date, "medium"))}</span>
@@ -81,7 +88,7 @@ function renderDay(week: OfferWeek, index: number, closures: readonly Closure[],
         filled,
         ({ row }) => row,
         ({ row, offers }) =>
-          html`<li class="cell" style=${styleMap({ gridRow: String(row + 2) })}>
+          html`<li class="cell" .style=${inRow(row)}>
             ${repeat(
               offers,
               ({ id }) => id,
@@ -98,14 +105,14 @@ function renderTimes({ rows }: OfferWeek, { timeRange }: Locale): TemplateResult
   return html`<li class="times" aria-hidden="true" role="presentation">
     ${rows.map(
       ({ start, end }, row) =>
-        html`<span class="time" style=${styleMap({ gridRow: String(row + 2) })}>${timeRange(start, end)}</span>`,
+        html`<span class="time" .style=${inRow(row)}>${timeRange(start, end)}</span>`,
     )}
   </li>`;
 }
 
 export function renderWeek(week: OfferWeek, closures: readonly Closure[], context: ViewContext): TemplateResult {
-  const rows = styleMap({ "--_rows": String(week.rows.length + 1) });
-  return html`<ol class="week" part="week" role="list" style=${rows}>
+  const rows = `--_rows: ${week.rows.length + 1}`;
+  return html`<ol class="week" part="week" role="list" .style=${rows}>
     ${renderTimes(week, context.locale)}
     ${[0, 1, 2, 3, 4, 5, 6].map((index) => renderDay(week, index, closures, context))}
   </ol>`;
