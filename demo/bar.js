@@ -26,6 +26,7 @@ function find(selector, type) {
   throw new Error(`index.html has no ${selector}: the demo's bar needs it.`);
 }
 
+const parts = find(".member", HTMLElement);
 const bar = find(".bar", HTMLElement);
 const toggle = find(".bar-toggle", HTMLButtonElement);
 const summary = find(".bar-summary", HTMLElement);
@@ -143,12 +144,18 @@ function writePersonas() {
 
 /** @param {string} persona */
 async function choosePersona(persona) {
-  if (persona === "signed-out") await ask("/demo/session", { method: "DELETE" });
-  else await ask("/demo/session", { method: "POST", body: { persona } });
-  root.dataset["persona"] = persona;
-  remember("persona", persona);
-  renewElements(persona);
-  writeClock();
+  parts.setAttribute("aria-busy", "true");
+  try {
+    if (persona === "signed-out") await ask("/demo/session", { method: "DELETE" });
+    else await ask("/demo/session", { method: "POST", body: { persona } });
+    root.dataset["persona"] = persona;
+    remember("persona", persona);
+    renewElements(persona);
+  } finally {
+    parts.removeAttribute("aria-busy");
+    writePersonas();
+    writeClock();
+  }
 }
 
 /** @param {string | null} now a time on the wall in Brussels; `null`: the real one */

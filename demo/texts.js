@@ -6,6 +6,7 @@
 /** @type {Readonly<Record<string, string>>} */
 const nl = {
   title: "Mijn shifts – Zennecoop",
+  skipNav: "Snel naar",
   skip: "Naar de inhoud",
   demo: "Demo",
   persona: "Lid",
@@ -63,6 +64,7 @@ const nl = {
 /** @type {Readonly<Record<string, string>>} */
 const en = {
   title: "My shifts – Sennecoop",
+  skipNav: "Shortcut",
   skip: "Skip to content",
   demo: "Demo",
   persona: "Member",
