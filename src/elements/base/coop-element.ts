@@ -15,9 +15,11 @@ import { tokens } from "../../theme/tokens.ts";
 import { sharedClient } from "./clients.ts";
 import { configContext } from "./context.ts";
 import { emit } from "./events.ts";
-import { asFailure, errorKind, isSignedOut, type Failure } from "./failures.ts";
+import { asFailure, isSignedOut, type Failure } from "./failures.ts";
 import { LanguageController } from "./language.ts";
-import { renderMessage, renderSkeleton, type Content } from "./states.ts";
+import { safeLink } from "./links.ts";
+import { renderFailed, renderSignedOut, renderStale } from "./notices.ts";
+import { renderSkeleton, type Content } from "./states.ts";
 
 /** What every view gets beside its data. */
 export interface ViewContext {
@@ -32,7 +34,7 @@ export interface Frame {
   readonly locale: Locale;
   readonly busy: boolean;
   /** What a member is told of loading, failure or being signed out; empty when all is well. */
-  readonly state: Content;
+  readonly notice: Content;
   readonly aside: Content;
   readonly main: Content;
 }
@@ -42,6 +44,11 @@ interface Loaded<Data> {
   readonly settings: Settings;
   readonly today: Temporal.PlainDate;
   readonly at: Temporal.ZonedDateTime;
+}
+
+/** An empty attribute is none: its "URL" would be the page itself. */
+function nonEmpty(text: string | undefined): string | undefined {
+  return text?.trim() === "" ? undefined : text;
 }
 
 /**
@@ -71,6 +78,10 @@ export abstract class CoopElement<Data> extends LitElement {
   #source: CoopShift | RangeError | undefined;
   #last: Loaded<Data> | undefined;
   #failure: Failure | undefined;
+  /** What the page is told once the outcome of the last read is on screen. */
+  #news: (() => void) | undefined;
+  #retrying = false;
+  #pageSignsIn = false;
   #unsubscribe: (() => void)[] = [];
 
   readonly #task = new Task(this, {
@@ -108,11 +119,12 @@ export abstract class CoopElement<Data> extends LitElement {
   }
 
   protected get level(): number {
-    return this.headingLevel ?? this.#config.value?.headingLevel ?? 2;
+    const level = Math.trunc(this.headingLevel ?? this.#config.value?.headingLevel ?? 2);
+    return level >= 1 && level <= 6 ? level : 2;
   }
 
   protected get signInUrl(): string | undefined {
-    return this.loginUrl ?? this.#config.value?.loginUrl;
+    return safeLink(this.loginUrl ?? this.#config.value?.loginUrl);
   }
 
   /** The client in use, where there is one. */
@@ -142,16 +154,35 @@ export abstract class CoopElement<Data> extends LitElement {
     this.#watch();
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#task.status !== TaskStatus.COMPLETE) return;
+    if (this.#retrying && !this.#failure) this.#keepFocus();
+    this.#retrying = false;
+    const news = this.#news;
+    this.#news = undefined;
+    news?.();
+  }
+
   /** Drops what was read and asks again. */
   retry(): void {
-    if (this.store) this.store.refresh(...this.resources, "settings");
-    else this.requestUpdate();
+    this.#retrying = true;
+    this.store?.refresh(...this.resources, "settings");
+  }
+
+  /** The button that was pressed is gone: whoever had the focus on it goes on reading at the heading. */
+  #keepFocus(): void {
+    const { activeElement, body } = this.ownerDocument;
+    if (activeElement === null || activeElement === body) {
+      this.renderRoot.querySelector<HTMLElement>("#heading")?.focus({ preventScroll: true });
+    }
   }
 
   #findSource(): CoopShift | RangeError | undefined {
     const config = this.#config.value;
-    const own = this.client ?? (this.backend === undefined ? config?.client : undefined);
-    const address = this.backend ?? config?.backend;
+    const backend = nonEmpty(this.backend);
+    const own = this.client ?? (backend === undefined ? config?.client : undefined);
+    const address = backend ?? nonEmpty(config?.backend);
     if (own || address === undefined) return own;
     if (this.#source instanceof RangeError && this.#source.cause === address) return this.#source;
     try {
@@ -164,7 +195,7 @@ export abstract class CoopElement<Data> extends LitElement {
   #watch(): void {
     this.#unwatch();
     const { store } = this;
-    if (!store) return;
+    if (!store || !this.isConnected) return;
     this.#unsubscribe = [...this.resources, "settings" as const].map((resource) =>
       store.subscribe(resource, ({ type }) => {
         if (type === "stale") this.revision++;
@@ -179,9 +210,11 @@ export abstract class CoopElement<Data> extends LitElement {
 
   async #read(source: CoopShift | RangeError | undefined, signal: AbortSignal): Promise<void> {
     try {
-      this.#last = await this.#load(source, signal);
+      const loaded = await this.#load(source, signal);
+      if (signal.aborted) return;
+      this.#last = loaded;
       this.#failure = undefined;
-      emit(this, "coop-load", { element: this.localName });
+      this.#news = () => emit(this, "coop-load", { element: this.localName });
     } catch (thrown) {
       if (signal.aborted) return;
       this.#fail(asFailure(thrown));
@@ -201,29 +234,32 @@ export abstract class CoopElement<Data> extends LitElement {
     this.#failure = failure;
     if (isSignedOut(failure)) {
       this.#last = undefined;
-      emit(this, "coop-auth-required", { element: this.localName });
+      this.#news = () => {
+        this.#pageSignsIn = !emit(this, "coop-auth-required", { element: this.localName });
+        if (this.#pageSignsIn) this.requestUpdate();
+      };
     } else {
-      emit(this, "coop-error", { element: this.localName, error: failure });
+      this.#news = () => emit(this, "coop-error", { element: this.localName, error: failure });
     }
   }
 
   protected override render(): Content {
     const { locale } = this;
     const busy = this.#task.status !== TaskStatus.COMPLETE;
-    const state = this.#renderState(locale, busy);
-    return this.frame({ locale, busy, state, ...this.#renderContent(locale) });
+    const notice = this.#renderNotice(locale, busy);
+    return this.frame({ locale, busy, notice, ...this.#renderContent(locale) });
   }
 
-  /** What stands around state and content: a card with a heading, unless an element is not a card. */
-  protected frame({ locale, busy, state, aside, main }: Frame): Content {
+  /** What stands around notice and content: a card with a heading, unless an element is not a card. */
+  protected frame({ locale, busy, notice, aside, main }: Frame): Content {
     return html`<section class="card" part="card" aria-labelledby="heading" aria-busy=${busy ? "true" : "false"}>
       <div class="head">
-        <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level}>
+        <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
           ${this.heading(locale)}
         </div>
         ${aside}
       </div>
-      <div class="state" role="status">${state}</div>
+      <div class="state" role="status">${notice}</div>
       ${main}
     </section>`;
   }
@@ -242,24 +278,12 @@ export abstract class CoopElement<Data> extends LitElement {
     };
   }
 
-  #renderState(locale: Locale, busy: boolean): Content {
+  #renderNotice(locale: Locale, busy: boolean): Content {
     const { t } = locale;
     const failure = this.#failure;
     if (!failure) return busy && !this.#last ? html`<span class="visually-hidden">${t.common.loading}</span>` : nothing;
-    const retry = { label: t.common.retry, busy, run: () => this.retry() };
-    if (isSignedOut(failure)) return html`<slot name="signed-out">${this.#renderSignedOut(locale)}</slot>`;
-    if (this.#last) {
-      const text = t.common.stale(locale.time(this.#last.at));
-      return renderMessage({ icon: "clock", tone: "warn", text, action: retry });
-    }
-    const text = t.errors[errorKind(failure)];
-    return html`<slot name="failed">${renderMessage({ icon: "warning", tone: "bad", text, action: retry })}</slot>`;
-  }
-
-  #renderSignedOut({ t }: Locale): Content {
-    const link = this.signInUrl
-      ? html`<a class="button" part="button sign-in" href=${this.signInUrl}>${t.signedOut.signIn}</a>`
-      : nothing;
-    return renderMessage({ icon: "lock", tone: "info", title: t.signedOut.title, text: t.signedOut.text, after: link });
+    if (isSignedOut(failure)) return renderSignedOut(this.#pageSignsIn ? undefined : this.signInUrl, locale);
+    const retry = { busy, run: () => this.retry() };
+    return this.#last ? renderStale(locale.time(this.#last.at), locale, retry) : renderFailed(failure, locale, retry);
   }
 }

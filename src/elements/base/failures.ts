@@ -21,7 +21,8 @@ export function errorKind(failure: Failure): ErrorKind {
   if (!isCoopShiftError(failure)) return "unexpected";
   switch (failure.name) {
     case "NetworkError":
-      return "network";
+      // What a mock's address says can't be meant (an unknown scenario) is a fault of the page, not of the line.
+      return failure.cause instanceof RangeError ? "setup" : "network";
     case "TimeoutError":
       return "timeout";
     case "ContractError":

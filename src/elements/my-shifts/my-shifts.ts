@@ -47,12 +47,12 @@ export class CoopMyShifts extends CoopElement<Member> {
     return [14, 5, 24, 24];
   }
 
-  protected override frame({ locale, busy, state, main }: Frame): Content {
+  protected override frame({ locale, busy, notice, main }: Frame): Content {
     return html`<section class="page" aria-labelledby="heading" aria-busy=${busy ? "true" : "false"}>
-      <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level}>
+      <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
         ${this.heading(locale)}
       </div>
-      <div class="state" role="status">${state}</div>
+      <div class="state" role="status">${notice}</div>
       ${main}
     </section>`;
   }
