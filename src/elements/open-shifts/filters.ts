@@ -1,5 +1,6 @@
 /** Three ways to narrow what is shown; the SDK filters, this asks. */
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { weekdays } from "../../domain/words.ts";
 import type { OfferFilter, Offers, PartOfDay } from "../../sdk/index.ts";
 import type { Content } from "../base/states.ts";
@@ -27,22 +28,23 @@ function renderSelect<Value extends string | number>(
   chosen: Value | undefined,
   onChoose: (value: readonly Value[] | undefined) => void,
 ): TemplateResult {
-  const handleChange = (event: Event & { readonly currentTarget: EventTarget | null }) => {
-    const choice = choices[(event.currentTarget as HTMLSelectElement).selectedIndex - 1];
+  const handleChange = ({ currentTarget }: Event) => {
+    if (!(currentTarget instanceof HTMLSelectElement)) return;
+    const choice = choices[currentTarget.selectedIndex - 1];
     onChoose(choice ? [choice.value] : undefined);
   };
   return html`<label class="filter">
     <span class="small muted">${label}</span>
     <select @change=${handleChange}>
-      <option ?selected=${chosen === undefined}>${all}</option>
-      ${choices.map(({ value, label: words }) => html`<option ?selected=${value === chosen}>${words}</option>`)}
+      <option .selected=${live(chosen === undefined)}>${all}</option>
+      ${choices.map(({ value, label: words }) => html`<option .selected=${live(value === chosen)}>${words}</option>`)}
     </select>
   </label>`;
 }
 
 function renderReset({ filter, locale, set }: OpenShiftsContext): Content {
   if (!isFiltering(filter)) return nothing;
-  return html`<button type="button" class="quiet" part="button" @click=${() => set.filter({})}>
+  return html`<button type="button" class="quiet" part="button" @click=${set.noFilter}>
     ${locale.t.openShifts.resetFilters}
   </button>`;
 }

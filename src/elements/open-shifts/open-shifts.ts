@@ -60,10 +60,16 @@ export class CoopOpenShifts extends CoopElement<Offers> {
     return [5, 10, 10, 10, 10];
   }
 
+  readonly #handleNoFilter = (): void => {
+    this.renderRoot.querySelector<HTMLElement>(".filters > summary")?.focus();
+    this.filter = {};
+  };
+
   protected override renderData(offers: Offers, context: ViewContext): Content {
     const { filter, showAll, monday, purpose } = this;
     const set = {
       filter: (next: OfferFilter) => void (this.filter = next),
+      noFilter: this.#handleNoFilter,
       showAll: (next: boolean) => void (this.showAll = next),
       monday: (next: string) => void (this.monday = next),
     };

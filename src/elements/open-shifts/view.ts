@@ -17,6 +17,8 @@ export interface OpenShiftsContext extends ViewContext {
   readonly signInUrl: string | undefined;
   readonly set: {
     readonly filter: (filter: OfferFilter) => void;
+    /** From a button that goes away with the filter. */
+    readonly noFilter: () => void;
     readonly showAll: (showAll: boolean) => void;
     readonly monday: (monday: string) => void;
   };
@@ -55,7 +57,7 @@ function renderEmpty({ filteredOut }: Offers, { locale, set }: OpenShiftsContext
       ${renderMessage({ icon: "calendar", tone: "plain", text: t.openShifts.empty })}
     </slot>`;
   }
-  const reset = { label: t.openShifts.resetFilters, icon: "cross" as const, busy: false, run: () => set.filter({}) };
+  const reset = { label: t.openShifts.resetFilters, icon: "cross" as const, busy: false, run: set.noFilter };
   return renderMessage({ icon: "calendar", tone: "plain", text: t.openShifts.noResult, action: reset });
 }
 

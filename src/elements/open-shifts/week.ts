@@ -103,10 +103,7 @@ function renderDay(week: OfferWeek, index: number, closures: readonly Closure[],
 /** The hours in front of each row of the grid; a list by day says them on each opening instead. */
 function renderTimes({ rows }: OfferWeek, { timeRange }: Locale): TemplateResult {
   return html`<li class="times" aria-hidden="true" role="presentation">
-    ${rows.map(
-      ({ start, end }, row) =>
-        html`<span class="time" .style=${inRow(row)}>${timeRange(start, end)}</span>`,
-    )}
+    ${rows.map(({ start, end }, row) => html`<span class="time" .style=${inRow(row)}>${timeRange(start, end)}</span>`)}
   </li>`;
 }
 
