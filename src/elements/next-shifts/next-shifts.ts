@@ -1,5 +1,4 @@
-import type { CSSResultGroup } from "lit";
-import type { PropertyValues } from "lit";
+import type { CSSResultGroup, PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, NextShifts, Resource } from "../../sdk/index.ts";

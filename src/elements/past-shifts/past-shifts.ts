@@ -1,4 +1,4 @@
-import type { CSSResultGroup } from "lit";
+import type { CSSResultGroup, PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Resource, Shift } from "../../sdk/index.ts";
@@ -33,6 +33,8 @@ export class CoopPastShifts extends CoopElement<PastShifts> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];
 
   @state() private pages = 1;
+  /** Which shift takes the focus once it is there: the button that asked for it may be gone by then. */
+  #firstNew: number | undefined;
 
   protected override readonly resources: readonly Resource[] = ["past-shifts"];
 
@@ -61,7 +63,19 @@ export class CoopPastShifts extends CoopElement<PastShifts> {
     return [6, 6, 6, 6, 6];
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#firstNew === undefined) return;
+    const shift = this.renderRoot.querySelectorAll<HTMLElement>("[part~=shift]")[this.#firstNew];
+    if (!shift) return;
+    this.#firstNew = undefined;
+    shift.focus();
+  }
+
   protected override renderData(data: PastShifts, context: ViewContext): Content {
-    return renderPastShifts(data, context, () => this.pages++);
+    return renderPastShifts(data, context, () => {
+      this.#firstNew = data.shifts.length;
+      this.pages++;
+    });
   }
 }

@@ -27,7 +27,7 @@ const marks: Readonly<Record<Attendance, Mark>> = {
 function renderShift(shift: Shift, { locale, today }: ViewContext): TemplateResult {
   const { t } = locale;
   const { icon, tone } = marks[shift.attendance];
-  return html`<li class="past tone-${tone}" part="shift">
+  return html`<li class="past tone-${tone}" part="shift" tabindex="-1">
     <span class="mark">${renderIcon(icon)}</span>
     <div class="past-body">
       <p class="when">
