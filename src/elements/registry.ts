@@ -47,6 +47,8 @@ export function defineElements(registry: CustomElementRegistry = customElements)
     else if (present !== type) taken.push(tag);
   }
   if (taken.length > 0) {
+    // The page's author looks there, and nobody else is to be bothered.
+    // oxlint-disable-next-line no-console
     console.warn(
       `coopshift: ${taken.join(", ")} already registered by another copy; that one stays. Load the script once to be rid of this warning.`,
     );
