@@ -3,9 +3,9 @@
  * `-- --only regular` takes those whose name contains the word.
  */
 import { mkdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import puppeteer, { type Browser } from "puppeteer-core";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { createDemoServer } from "../demo/app.ts";
 import { chromiumArguments, findBrowsers } from "./lib/browsers.ts";
 import { isMain } from "./lib/is-main.ts";
@@ -22,8 +22,8 @@ interface Shot {
 /** A Tuesday morning with shifts behind and before everybody; Brussels. */
 const now = "2026-11-24T10:00";
 const viewportHeight = 900;
-/** What the README shows: enough to see the answer, the next shifts and the week. CSS pixels. */
-const readme = { width: 1280, height: 1580 } as const;
+/** What the README shows: the page down to the end of this element, and so many CSS pixels below it. */
+const readme = { until: "coop-open-shifts", margin: 24 } as const;
 
 const widths = [320, 768, 1280] as const;
 const themes = ["light", "dark"] as const;
@@ -52,14 +52,25 @@ function nameOf({ persona, lang, theme, width }: Shot): string {
   return `${persona}-${lang}-${theme}-${width}.png`;
 }
 
+/** Height, in CSS pixels, of the page's part that the README shows. */
+function readmeHeight(page: Page): Promise<number> {
+  return page.$eval(readme.until, (element) => element.getBoundingClientRect().bottom + scrollY);
+}
+
 /** Takes one picture, with nobody's session left from the one before. */
-async function take(browser: Browser, url: string, shot: Shot, path: string, height?: number): Promise<void> {
+async function take(browser: Browser, url: string, shot: Shot, path: string, isReadme = false): Promise<void> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  await page.setViewport({ width: shot.width, height: height ?? viewportHeight });
+  await page.setViewport({ width: shot.width, height: viewportHeight });
   const search = new URLSearchParams({ persona: shot.persona, lang: shot.lang, theme: shot.theme });
   await page.goto(`${url}/?${search}`, { waitUntil: "networkidle0" });
-  await page.screenshot({ path, fullPage: height === undefined });
+  await mkdir(dirname(path), { recursive: true });
+  if (isReadme) {
+    const height = Math.ceil((await readmeHeight(page)) + readme.margin);
+    await page.screenshot({ path, clip: { x: 0, y: 0, width: shot.width, height } });
+  } else {
+    await page.screenshot({ path, fullPage: true });
+  }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) console.warn(`${nameOf(shot)}: ${overflow} px wider than its window.`);
   await context.close();
@@ -69,8 +80,6 @@ async function takeAll(only: string): Promise<void> {
   const { chromium } = findBrowsers();
   if (chromium === null) throw new Error("Chromium was not found: `npm run browsers` installs it, or says how.");
   const folder = resolve(root, "dist/screenshots");
-  await mkdir(folder, { recursive: true });
-  await mkdir(resolve(root, "docs"), { recursive: true });
   const server = await createDemoServer({ port: 0, memory: true, now });
   const browser = await puppeteer.launch({ executablePath: chromium, headless: true, args: [...chromiumArguments()] });
   try {
@@ -78,10 +87,8 @@ async function takeAll(only: string): Promise<void> {
       if (!nameOf(shot).includes(only)) continue;
       await take(browser, server.url, shot, resolve(folder, nameOf(shot)));
     }
-    const shown: Shot = { persona: "irregular-ahead", lang: "en", theme: "light", width: readme.width };
-    if ("readme".includes(only)) {
-      await take(browser, server.url, shown, resolve(root, "docs/demo.png"), readme.height);
-    }
+    const shown: Shot = { persona: "irregular-ahead", lang: "en", theme: "light", width: 1280 };
+    if ("readme".includes(only)) await take(browser, server.url, shown, resolve(root, "docs/demo.png"), true);
   } finally {
     await browser.close();
     await server.close();
