@@ -147,7 +147,7 @@ export const en: Messages = {
     unsubscribed: "You’re no longer registered for shifts. Contact us to come back.",
     resigning: "You’re leaving the cooperative. Contact us if you’d like to stay.",
     exempted: "You’re exempted. Contact us if you’d like to do shifts.",
-    "nothing-to-compensate": "You have no more compensation shifts to take.",
+    "nothing-to-compensate": "Your shifts follow your slot, and you have no compensation shift to do.",
     cancelled: "This shift is cancelled. Pick another one.",
     "closed-day": "We’re closed that day. Pick another one.",
     started: "This shift has already started. Pick a later one.",

@@ -153,7 +153,7 @@ export const fr: Messages = {
     unsubscribed: "Votre inscription aux shifts a pris fin. Contactez-nous pour revenir.",
     resigning: "Vous quittez la coopérative. Contactez-nous si vous souhaitez rester.",
     exempted: "Vous avez une exemption. Contactez-nous si vous souhaitez faire des shifts.",
-    "nothing-to-compensate": "Vous n’avez plus de shift de compensation à choisir.",
+    "nothing-to-compensate": "Vos shifts suivent votre créneau, et vous n’avez pas de shift de compensation à faire.",
     cancelled: "Ce shift est annulé. Choisissez-en un autre.",
     "closed-day": "C’est un jour de fermeture. Choisissez un autre jour.",
     started: "Ce shift a déjà commencé. Choisissez-en un autre.",

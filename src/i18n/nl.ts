@@ -152,7 +152,7 @@ export const nl: Messages = {
     unsubscribed: "Je bent niet meer ingeschreven voor shifts. Contacteer ons om terug te komen.",
     resigning: "Je verlaat de coöperatie. Wil je toch blijven? Contacteer ons.",
     exempted: "Je bent vrijgesteld. Wil je toch shifts doen? Contacteer ons.",
-    "nothing-to-compensate": "Je hoeft geen compensatieshifts meer te kiezen.",
+    "nothing-to-compensate": "Je shifts volgen je tijdslot, en je hebt geen compensatieshift te doen.",
     cancelled: "Deze shift is geannuleerd. Kies een andere.",
     "closed-day": "We zijn die dag gesloten. Kies een andere dag.",
     started: "Deze shift is al begonnen. Kies een andere.",

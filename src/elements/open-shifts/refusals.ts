@@ -14,16 +14,23 @@ const ofTheMember: ReadonlySet<SignUpRefusal> = new Set([
 /** What an opening shows by itself: its places, or a tag. */
 const plainToSee: ReadonlySet<SignUpRefusal> = new Set(["cancelled", "already-signed-up", "full"]);
 
+function refusalOfMember({ signUp }: Offer): SignUpRefusal | undefined {
+  return signUp && !signUp.allowed && ofTheMember.has(signUp.reason) ? signUp.reason : undefined;
+}
+
 /** The reason that keeps the member from signing up for anything, where there is one. */
 export function findRefusalOfAll(offers: readonly Offer[]): SignUpRefusal | undefined {
-  for (const { signUp } of offers) {
-    if (signUp && !signUp.allowed && ofTheMember.has(signUp.reason)) return signUp.reason;
-  }
-  return undefined;
+  const offer = offers.find((each) => refusalOfMember(each) !== undefined);
+  return offer && refusalOfMember(offer);
 }
 
 /** The reason to put into words on one opening. */
 export function findRefusalOfOne({ signUp }: Offer): SignUpRefusal | undefined {
   if (!signUp || signUp.allowed || ofTheMember.has(signUp.reason) || plainToSee.has(signUp.reason)) return undefined;
   return signUp.reason;
+}
+
+/** Whether to call for help: not on somebody who couldn't give it. */
+export function isCalling(offer: Offer): boolean {
+  return offer.highlighted && refusalOfMember(offer) === undefined;
 }

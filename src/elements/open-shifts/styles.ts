@@ -45,6 +45,7 @@ export const styles = css`
     align-items: center;
     gap: var(--_space) calc(2 * var(--_space));
     text-align: center;
+    text-wrap: balance;
   }
   .day-name {
     position: sticky;
@@ -162,7 +163,7 @@ export const styles = css`
   @container (width >= 48rem) {
     .week {
       display: grid;
-      grid-template: repeat(var(--_rows), auto) / max-content repeat(7, minmax(0, 1fr));
+      grid-template: repeat(var(--_rows), auto) / 6rem repeat(7, minmax(0, 1fr));
       column-gap: calc(1.5 * var(--_space));
     }
     .times {
@@ -235,6 +236,9 @@ export const styles = css`
       padding-inline-end: 1.1rem;
     }
     .places {
+      flex-flow: column;
+      align-items: start;
+      gap: 2px;
       font-size: inherit;
     }
     .offer .tag {

@@ -6,7 +6,7 @@ import { renderIcon } from "../../theme/icons.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isFiltering, renderFilters } from "./filters.ts";
-import { findRefusalOfAll } from "./refusals.ts";
+import { findRefusalOfAll, isCalling } from "./refusals.ts";
 import { renderWeek } from "./week.ts";
 
 export interface OpenShiftsContext extends ViewContext {
@@ -91,7 +91,7 @@ function renderPager(weeks: readonly OfferWeek[], index: number, { locale, set }
 
 /** What the hand means, in the grid. */
 function renderLegend({ rows }: OfferWeek, { locale }: OpenShiftsContext): Content {
-  const wanted = rows.some(({ days }) => days.some(({ offers }) => offers.some(({ highlighted }) => highlighted)));
+  const wanted = rows.some(({ days }) => days.some(({ offers }) => offers.some(isCalling)));
   if (!wanted) return nothing;
   return html`<p class="legend small muted" aria-hidden="true">
     ${renderIcon("hand")} ${locale.t.openShifts.helpWanted}

@@ -7,7 +7,7 @@ import type { Closure, Offer, OfferWeek } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
-import { findRefusalOfOne } from "./refusals.ts";
+import { findRefusalOfOne, isCalling } from "./refusals.ts";
 
 /** Above this many places, dots would be more noise than help. */
 const mostDots = 10;
@@ -29,14 +29,14 @@ function renderTag(offer: Offer, { t }: Locale): Content {
   const words = t.openShifts;
   if (offer.signedUp) return html`<span class="tag tone-good">${renderIcon("check")} ${words.signedUp}</span>`;
   if (offer.cancelled) return html`<span class="tag tone-bad">${renderIcon("cross")} ${words.cancelled}</span>`;
-  if (offer.highlighted) return renderHelpWanted(words.helpWanted);
+  if (isCalling(offer)) return renderHelpWanted(words.helpWanted);
   return nothing;
 }
 
-function getOfferClass({ cancelled, free, signedUp, highlighted }: Offer): string {
-  if (signedUp) return "offer mine";
-  if (cancelled || free === 0) return "offer closed";
-  return highlighted ? "offer wanted" : "offer";
+function getOfferClass(offer: Offer): string {
+  if (offer.signedUp) return "offer mine";
+  if (offer.cancelled || offer.free === 0) return "offer closed";
+  return isCalling(offer) ? "offer wanted" : "offer";
 }
 
 function renderOffer(offer: Offer, locale: Locale): TemplateResult {

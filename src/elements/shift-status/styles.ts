@@ -88,6 +88,23 @@ export const styles = css`
       font-size: 1.25rem;
     }
   }
+  @container (width < 22rem) {
+    .verdict {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: var(--_space) calc(2.5 * var(--_space));
+    }
+    .verdict-text {
+      display: contents;
+    }
+    .verdict p {
+      grid-column: 1 / -1;
+    }
+    .verdict .answer {
+      grid-column: 2;
+      align-self: center;
+    }
+  }
   @media (forced-colors: active) {
     .basket {
       border: 2px solid CanvasText;
