@@ -213,14 +213,14 @@ function listen() {
     writeClock();
   });
   watchChoice("theme", root.dataset["theme"] ?? "auto", (theme) => void (root.dataset["theme"] = theme));
-  select.addEventListener("change", () => attempt(() => choosePersona(select.value)));
+  select.addEventListener("change", () => void attempt(() => choosePersona(select.value)));
   clockForm.addEventListener("submit", (event) => {
     event.preventDefault();
     void attempt(() => moveClock(clockInput.value));
   });
   for (const button of clockForm.querySelectorAll("button[data-days]")) {
     const days = Number(button.getAttribute("data-days"));
-    button.addEventListener("click", () => attempt(() => moveClock(daysLater(days))));
+    button.addEventListener("click", () => void attempt(() => moveClock(daysLater(days))));
   }
   toggle.addEventListener("click", () => setOpen(toggle.getAttribute("aria-expanded") !== "true"));
   addEventListener("hashchange", followSignIn);

@@ -3,7 +3,7 @@
 
 /** @typedef {"fr" | "nl" | "en"} Language */
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Partial<Record<string, string>>>} */
 const nl = {
   title: "Mijn shifts – Zennecoop",
   skipNav: "Snel naar",
@@ -61,7 +61,7 @@ const nl = {
     "Zennecoop bestaat niet, en haar leden ook niet: deze pagina toont de elementen van coopshift zoals ze op de site van een coöperatie zouden staan.",
 };
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Partial<Record<string, string>>>} */
 const en = {
   title: "My shifts – Sennecoop",
   skipNav: "Shortcut",
@@ -117,7 +117,7 @@ const en = {
     "Sennecoop doesn’t exist, and neither do its members: this page shows the elements of coopshift as a cooperative’s website would show them.",
 };
 
-/** @type {Readonly<Record<string, Readonly<Record<string, string>>>>} */
+/** @type {Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>} */
 export const texts = { nl, en };
 
 /** What the bar says by itself. @type {Readonly<Record<Language, { signedOut: string, moved: string, reseeded: string, failed: string }>>} */

@@ -10,6 +10,7 @@ export type { Temporal };
 
 type TemporalNamespace = typeof Temporal;
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one look at a global that engines may or may not have
 let implementation = (globalThis as { Temporal?: TemporalNamespace }).Temporal;
 
 /**

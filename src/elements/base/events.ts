@@ -21,6 +21,5 @@ export function emit<Name extends CoopEventName>(target: EventTarget, name: Name
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the way to add events to the DOM's own map
   interface HTMLElementEventMap extends CoopEvents {}
 }
