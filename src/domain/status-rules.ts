@@ -100,7 +100,7 @@ export function statusFacts(worker: WorkerFacts, settings?: Partial<StatusSettin
     ...counters,
     regime,
     // A holiday counts only with both ends (§5).
-    holiday: daysOf("holiday", holiday && holiday.start && holiday.end ? holiday : null),
+    holiday: daysOf("holiday", holiday?.start && holiday.end ? holiday : null),
     exemption: daysOf("exemption", worker.exemption),
     irregularSince: numberOf(worker.irregularSince),
     alertSince,
