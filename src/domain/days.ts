@@ -17,10 +17,17 @@ export interface Days {
 
 const never: Days = { first: Infinity, last: -Infinity };
 
-/** Days since 1970-01-01 in the ISO calendar. */
+/**
+ * Days since 1970-01-01 in the ISO calendar.
+ *
+ * @throws {RangeError} for -271821-04-19, the one day that Temporal has and a `Date` has not.
+ */
 export function dayNumber(date: Temporal.PlainDate): number {
   const { year, month, day } = date.calendarId === "iso8601" ? date : date.withCalendar("iso8601");
-  return new Date(0).setUTCFullYear(year, month - 1, day) / msPerDay;
+  const number = new Date(0).setUTCFullYear(year, month - 1, day) / msPerDay;
+  // Not a number is equal to nothing, and a search for a day would never end.
+  if (Number.isNaN(number)) refuse("A day", date, "a day from -271821-04-20 on");
+  return number;
 }
 
 /**
@@ -45,6 +52,7 @@ export function mondayOf(day: number): number {
 }
 
 export function weekdayOf(day: number): Weekday {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- 1 to 7 by what mondayOf does, which no type can say
   return (day - mondayOf(day) + 1) as Weekday;
 }
 

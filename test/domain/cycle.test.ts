@@ -53,6 +53,14 @@ describe("nextSlotDate", () => {
     assert.equal(String(nextSlotDate(slot, day("2018-01-04"), one)), "2018-01-31");
   });
 
+  it("refuses the one day that Temporal has and no day number reaches", () => {
+    const slot = { week: "B", weekday: 3 } as const;
+    assert.throws(() => nextSlotDate(slot, day("-271821-04-19"), one), {
+      name: "RangeError",
+      message: /-271821-04-19/,
+    });
+  });
+
   it("refuses a week or a weekday that there is none of", () => {
     assert.throws(() => nextSlotDate({ week: "E" as "A", weekday: 3 }, day("2018-01-03"), one), {
       name: "RangeError",
