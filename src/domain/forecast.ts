@@ -5,6 +5,9 @@ import { lastDay } from "./days.ts";
 import { alertEnd, matchStatus, owedShifts, type StatusFacts } from "./status-rules.ts";
 import type { Status } from "./words.ts";
 
+/** Days ahead that are looked at, a hundred years: nobody plans longer, and an absurd counter must not freeze a page. */
+const farthest = 36_525;
+
 /** A day on which something happens. */
 export interface DayAhead {
   readonly day: number;
@@ -43,11 +46,25 @@ function afterCountdown(facts: StatusFacts, day: number): StatusFacts {
   return after.regular < 0 && !inAlert ? { ...after, alertSince: day } : after;
 }
 
-/** Each day after `today` on which a rule or the countdown may change something, in order, until nothing can. */
-export function* daysAhead(facts: StatusFacts, today: number): Generator<DayAhead, void> {
+function dayAhead(facts: StatusFacts, day: number): DayAhead {
+  return { day, status: matchStatus(facts, day).status, owed: owedShifts(facts) };
+}
+
+/**
+ * Each day after `today` on which a rule or the countdown may change something, in order, until nothing can. A countdown
+ * that is still to run today does so late: what it changes shows on the day after.
+ */
+export function* daysAhead(facts: StatusFacts, today: number, countdownRan: boolean): Generator<DayAhead, void> {
   let now = facts;
-  for (let day = nextDay(now, today); day <= lastDay; day = nextDay(now, day)) {
+  const end = Math.min(today + farthest, lastDay);
+  let last = today;
+  if (!countdownRan && runsOn(now, today)) {
+    now = afterCountdown(now, today);
+    last = today + 1;
+    yield dayAhead(now, last);
+  }
+  for (let day = nextDay(now, last); day <= end; day = nextDay(now, day)) {
     if (runsOn(now, day)) now = afterCountdown(now, day);
-    yield { day, status: matchStatus(now, day).status, owed: owedShifts(now) };
+    yield dayAhead(now, day);
   }
 }

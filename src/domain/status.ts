@@ -1,4 +1,5 @@
 /** The status of a worker, with its why and its what next (rules.md §5). */
+import type { CountdownOptions } from "./alert-date.ts";
 import { dateOf, dayNumber } from "./days.ts";
 import { daysAhead } from "./forecast.ts";
 import { matchStatus, owedShifts, statusFacts, type StatusSettings } from "./status-rules.ts";
@@ -29,7 +30,7 @@ export interface StatusAnswer {
   readonly status: Status;
   readonly mayShop: boolean;
   readonly why: StatusReason;
-  /** Last day on which this status holds if nothing else happens; `null` where no day changes it. */
+  /** Last day on which this status holds if nothing else happens; `null` where no day in a hundred years changes it. */
   readonly until: Temporal.PlainDate | null;
   /** The status on the day after `until`. */
   readonly then: Status | null;
@@ -42,9 +43,7 @@ export interface StatusAnswer {
   readonly by: Temporal.PlainDate | null;
 }
 
-export interface StatusOptions {
-  /** The day in the cooperative's zone. */
-  readonly today: Temporal.PlainDate;
+export interface StatusOptions extends CountdownOptions {
   readonly settings?: Partial<StatusSettings>;
 }
 
@@ -64,19 +63,19 @@ function dayBefore(day: number | undefined): Temporal.PlainDate | null {
 
 /**
  * The status of a worker on a day: the first rule that matches, and what the same rules say of the days to come if
- * nothing but the calendar, and an irregular worker's countdown, happens. Today's countdown is taken to have run.
+ * nothing but the calendar, and an irregular worker's countdown, happens.
  *
  * @throws {RangeError} when a counter, the extra days or a setting are not whole numbers, or a leave ends before it
  * starts.
  */
-export function statusOf(worker: WorkerFacts, { today, settings }: StatusOptions): StatusAnswer {
+export function statusOf(worker: WorkerFacts, { today, settings, countdownRan = true }: StatusOptions): StatusAnswer {
   const facts = statusFacts(worker, settings);
   const { status, why } = matchStatus(facts, dayNumber(today));
   const shiftsNeeded = owedShifts(facts);
   let change: { day: number; status: Status } | undefined;
   let moreOwed: number | undefined;
   let worse: number | undefined;
-  for (const ahead of daysAhead(facts, dayNumber(today))) {
+  for (const ahead of daysAhead(facts, dayNumber(today), countdownRan)) {
     if (ahead.status !== status) change ??= ahead;
     if (ahead.owed > shiftsNeeded) moreOwed ??= ahead.day;
     if (severity(ahead.status) > severity(status)) worse = ahead.day;

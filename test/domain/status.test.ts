@@ -165,6 +165,24 @@ describe("statusOf", () => {
     assert.equal(answer("2018-01-10", facts, { unsubscribeAt: -2, countdownPenalty: false }).then, "alert");
   });
 
+  it("counts with today's countdown where it is still to come: the status holds today, and what helps is due today", () => {
+    const late = (facts: Partial<WorkerFacts>) => {
+      const { status, until, then, by } = statusOf(worker(facts), { today: day("2018-01-29"), countdownRan: false });
+      return [status, until ?? "-", then ?? "-", by ?? "-"].map(String).join(" ");
+    };
+    assert.equal(late(irregular(0)), "ok 2018-01-29 alert -");
+    assert.equal(late(irregular(1)), "ok 2018-02-25 alert -");
+    assert.equal(late(irregular(-1, { alertSince: day("2018-01-15") })), "alert 2018-02-12 suspended 2018-01-29");
+    const holiday = range("2018-01-20", "2018-01-29");
+    assert.equal(late(irregular(0, { holiday })), "holiday 2018-01-29 ok -");
+  });
+
+  it("looks a hundred years ahead and no further, so that an absurd counter freezes no page", () => {
+    const begun = performance.now();
+    assert.equal(summary("2018-01-10", irregular(1e9)), "ok in-order - - 0 -");
+    assert.ok(performance.now() - begun < 1000);
+  });
+
   it("refuses nonsense, naming the value", () => {
     assert.throws(() => answer("2018-01-10", regular(Number.NaN)), { name: "RangeError", message: /NaN/ });
     assert.throws(() => answer("2018-01-10", { extraExtensionDays: -1 }), {
