@@ -41,6 +41,23 @@ test("a backend that gives another status than the rules is right, without a wha
   });
 });
 
+test("how many shifts somebody is behind is known, also where the backend decides the status", async (t) => {
+  const counters = { regular: -2, compensation: 0 };
+  const member = await readMember(t, anIrregular({ counters, status: "suspended", mayShop: false }));
+  assert.ok(member.kind === "worker");
+  assert.partialDeepStrictEqual(member.status, { why: "backend", shiftsNeeded: 2, by: null });
+});
+
+test("while today's countdown is still to come, the alert date and the end of the status are both today", async (t) => {
+  const clock = { now: () => Date.parse("2026-09-14T08:00:00Z") };
+  const { server, coop } = await setUp(t, { clock });
+  server.on("GET /me", json(anIrregular({ countdownRan: false })));
+  const member = await coop.me();
+  assert.ok(member.kind === "worker" && member.regime === "irregular");
+  const { until, then } = member.status;
+  assert.deepEqual([String(member.alertDate), String(until), then], ["2026-09-14", "2026-09-14", "alert"]);
+});
+
 test("a backend that lets nobody shop today is right too", async (t) => {
   const member = await readMember(t, aWorker({ mayShop: false }));
   assert.ok(member.kind === "worker");

@@ -31,17 +31,18 @@ function toExemption(wire: WireWorker["exemption"], fault: Fault): Exemption | n
   return { start: toDay(wire.start), end: toDayOrNull(wire.end) };
 }
 
-/** What the rules say; where the backend says otherwise, it is right, and what comes next is not known. */
+/** What the rules say; where the backend says otherwise, it is right, and what the days to come bring is not known. */
 function toStatus(
   wire: WireWorker,
   status: Status,
   facts: WorkerFacts,
   { settings, today }: MemberContext,
 ): StatusAnswer {
-  const { mayShop } = wire;
-  const answer = statusOf(facts, { today, settings: settings.rules });
+  const { mayShop, countdownRan } = wire;
+  const answer = statusOf(facts, { today, countdownRan, settings: settings.rules });
   if (answer.status === status && answer.mayShop === mayShop) return answer;
-  return { status, mayShop, why: "backend", until: null, then: null, shiftsNeeded: 0, by: null };
+  const { shiftsNeeded } = answer;
+  return { status, mayShop, why: "backend", until: null, then: null, shiftsNeeded, by: null };
 }
 
 function toFacts(wire: WireWorker, regime: Regime, fault: Fault): WorkerFacts {
