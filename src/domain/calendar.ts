@@ -5,8 +5,9 @@
  * them (VTIMEZONE): a calendar program that doesn't know the zone's name, or has old rules for it, still shows the
  * hour on the shop's clock.
  */
-import { temporal, type Temporal } from "./temporal.ts";
+import type { Temporal } from "./temporal.ts";
 import type { Moment, TimeSpan } from "./types.ts";
+import { inZone } from "./zone.ts";
 
 export interface CalendarShift extends TimeSpan {
   /** Stable: a calendar that reads the feed again replaces the event with the same id. */
@@ -41,10 +42,6 @@ const mostTransitions = 400;
 
 function pad(value: number, length = 2): string {
   return String(value).padStart(length, "0");
-}
-
-function toZone(moment: Moment, timeZone: string): Temporal.ZonedDateTime {
-  return temporal().Instant.fromEpochMilliseconds(moment.epochMilliseconds).toZonedDateTimeISO(timeZone);
 }
 
 function formatLocal(time: Temporal.ZonedDateTime | Temporal.PlainDateTime): string {
@@ -137,11 +134,11 @@ function zoneLines(first: Temporal.ZonedDateTime, last: Temporal.ZonedDateTime):
  * §3.3.5); a time in the second is written in UTC.
  */
 function timeLine(property: string, moment: Moment, timeZone: string): string {
-  const time = toZone(moment, timeZone);
+  const time = inZone(moment, timeZone);
   const first = time.toPlainDateTime().toZonedDateTime(timeZone, { disambiguation: "earlier" });
   return first.epochMilliseconds === time.epochMilliseconds
     ? `${property};TZID=${timeZone}:${formatLocal(time)}`
-    : `${property}:${formatLocal(toZone(moment, "UTC"))}Z`;
+    : `${property}:${formatLocal(inZone(moment, "UTC"))}Z`;
 }
 
 function statusOfEvent(shift: CalendarShift): string {
@@ -172,10 +169,10 @@ function eventLines(shift: CalendarShift, { timeZone, url }: CalendarInput, stam
  */
 export function calendarText(input: CalendarInput): string {
   const { shifts, timeZone, name, now } = input;
-  const stamp = `${formatLocal(toZone(now, "UTC"))}Z`;
-  const moments = [now, ...shifts.flatMap(({ start, end }) => [start, end])].map((moment) => toZone(moment, timeZone));
+  const stamp = `${formatLocal(inZone(now, "UTC"))}Z`;
+  const moments = [now, ...shifts.flatMap(({ start, end }) => [start, end])].map((moment) => inZone(moment, timeZone));
   const sorted = moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds);
-  const first = sorted[0] ?? toZone(now, timeZone);
+  const first = sorted[0] ?? inZone(now, timeZone);
   const last = sorted.at(-1) ?? first;
   const lines = [
     "BEGIN:VCALENDAR",
