@@ -74,9 +74,9 @@ async function sendSigned(
   if (first === null && needsMember) throw signInNeeded(label);
   const response = await send(withToken(request, first));
   if (response.status !== 401) return { response, hasToken: first !== null };
+  drop(response);
   const second = await abortable(tokens.renew(first), request.signal);
   if (second === null && needsMember) throw signInNeeded(label);
-  drop(response);
   return { response: await send(withToken(request, second)), hasToken: second !== null };
 }
 
