@@ -9,7 +9,7 @@ import { ContractError } from "./errors/contract-error.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { NetworkError } from "./errors/network-error.ts";
 import { toSettings } from "./mapping/settings.ts";
-import { forgetMember, type Shelves } from "./shelves.ts";
+import { forgetMember, holdsMember, type Shelves } from "./shelves.ts";
 import type { Search, Send } from "./transport.ts";
 import type { Settings } from "./types.ts";
 
@@ -60,11 +60,14 @@ export interface Asking {
 
 export function createAsking({ backend, send, shelves, now }: Core): Asking {
   async function ask(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Answer> {
+    // What comes while the request is under way is no older than its refusal. To forget that too would set readers off
+    // in a circle, where a backend refuses one read of the member and answers another.
+    const isKnown = holdsMember(shelves);
     try {
       const [answer] = await Promise.all([send(endpoint, search, signal), ready()]);
       return answer;
     } catch (error) {
-      if (isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);
+      if (isKnown && isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);
       throw error;
     }
   }

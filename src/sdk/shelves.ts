@@ -31,22 +31,26 @@ export function clear(shelves: Shelves): void {
   for (const resource of allResources) shelves[resource].clear();
 }
 
-export function markStale(shelves: Shelves, resources: readonly Resource[]): void {
-  for (const resource of resources) shelves[resource].markStale();
+/** Drops all of them before it tells of any: a listener that reads at once gets nothing as it was before. */
+export function markStale(shelves: Shelves, resources: readonly Resource[], forget = false): void {
+  for (const resource of resources) shelves[resource].markStale(forget);
+  for (const resource of resources) shelves[resource].tellStale();
 }
+
+/** Openings say where the member has signed up. */
+const withMember = ["shifts", "past-shifts", "openings"] as const;
 
 /** Forgets what belongs to somebody else than who is signed in now. */
 export function forgetOthers(shelves: Shelves): void {
-  // Openings say where the member has signed up.
-  for (const resource of ["shifts", "past-shifts", "openings"] as const) shelves[resource].markStale(true);
+  markStale(shelves, withMember, true);
 }
 
-/**
- * Forgets what belongs to whoever was signed in. Where nothing of them is kept it does nothing and tells nobody: each
- * read of a page without a member ends here, and must not set off the next.
- */
+/** Whether anything is kept of a member. */
+export function holdsMember(shelves: Shelves): boolean {
+  return ownResources.some((resource) => shelves[resource].peek() !== undefined);
+}
+
+/** Forgets what belongs to whoever was signed in. Where nothing of them is kept it does nothing and tells nobody. */
 export function forgetMember(shelves: Shelves): void {
-  if (ownResources.every((resource) => shelves[resource].peek() === undefined)) return;
-  shelves.me.markStale(true);
-  forgetOthers(shelves);
+  if (holdsMember(shelves)) markStale(shelves, ["me", ...withMember], true);
 }

@@ -32,8 +32,9 @@ export interface Shelf<T> {
   read(query: string, options: ReadOptions, load: Load<T>): Promise<T>;
   /** The last good value; of any query where none is given. */
   peek(query?: string): T | undefined;
-  /** The next reader loads again. With `forget` the last good values are gone too. */
+  /** The next reader loads again. With `forget` the last good values are gone too. Tells nobody: {@link tellStale}. */
   markStale(forget?: boolean): void;
+  tellStale(): void;
   subscribe(listener: ChangeListener): () => void;
   /** Forgets the values and the listeners. */
   clear(): void;
@@ -51,8 +52,9 @@ function report(error: unknown): void {
 
 /** Calls everybody, also behind one that throws: its error is reported, and disturbs nobody. */
 function notify(listeners: ReadonlySet<ChangeListener>, change: Change): void {
-  // A copy: a listener may end itself, or begin another, which is for the next change.
+  // A copy: a listener may end itself or another, which is told no more, or begin one, which is for the next change.
   for (const listener of Array.from(listeners)) {
+    if (!listeners.has(listener)) continue;
     try {
       listener(change);
     } catch (error) {
@@ -116,7 +118,6 @@ export function createShelf<T>(resource: Resource, freshFor: number, { monotonic
       entries.clear();
       latest = undefined;
     }
-    notify(listeners, { resource, type: "stale" });
   }
 
   return {
@@ -137,9 +138,12 @@ export function createShelf<T>(resource: Resource, freshFor: number, { monotonic
     },
     peek: (query) => (query === undefined ? latest : entries.get(query)?.value),
     markStale,
+    tellStale: () => notify(listeners, { resource, type: "stale" }),
     subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      // A function of its own: the same listener may be given twice, and each is ended by itself.
+      const own: ChangeListener = (change) => listener(change);
+      listeners.add(own);
+      return () => void listeners.delete(own);
     },
     clear() {
       listeners.clear();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import type { Change } from "../../src/sdk/api.ts";
+import type { Shift } from "../../src/sdk/types.ts";
 import { page, setUp } from "./helpers/cooperative.ts";
 import { aSettings, aShift, aWorker } from "./helpers/fixtures.ts";
 import { held, json, problem, silence } from "./helpers/server.ts";
@@ -109,6 +110,16 @@ test("a sign-up makes me, shifts and openings stale, also one that failed; nothi
   assert.deepEqual(changes, ["me stale", "shifts stale", "openings stale"]);
 });
 
+test("a listener that reads at once, when the first of several goes stale, gets none of them as they were", async (t) => {
+  const { server, coop } = await setUp(t);
+  await Promise.all([coop.me(), coop.upcomingShifts()]);
+  server.on("GET /me/shifts", json(page([aShift({ id: "after" })])));
+  const read = Promise.withResolvers<readonly Shift[]>();
+  coop.subscribe("me", ({ type }) => type === "stale" && read.resolve(coop.upcomingShifts()));
+  await coop.signUp("o1");
+  assert.equal((await read.promise)[0]?.id, "after");
+});
+
 test("an answer that was under way when its resource went stale is not kept", async (t) => {
   const { server, coop } = await setUp(t);
   await coop.settings();
@@ -155,6 +166,28 @@ test("once nobody is signed in any more, nothing of the member stays in sight, a
   assert.equal(told, 1);
 });
 
+test("a backend that refuses one of two reads of the member doesn't set readers off in a circle", async (t) => {
+  const { server, coop } = await setUp(t);
+  const refuse = problem(401, "unauthenticated");
+  // The refusal comes after the member, who was read without one.
+  server.on("GET /me/shifts", (response, request) => {
+    const end = coop.subscribe("me", ({ type }) => {
+      if (type !== "value") return;
+      end();
+      refuse(response, request);
+    });
+  });
+  // As an element does: it reads again whenever it is told that something went stale.
+  const runs: Promise<unknown>[] = [];
+  const read = (): void => {
+    if (runs.length < 20) runs.push(coop.nextShifts().catch(() => undefined));
+  };
+  coop.subscribe("me", ({ type }) => type === "stale" && queueMicrotask(read));
+  read();
+  for (const run of runs) await run;
+  assert.equal(runs.length, 1);
+});
+
 test("when somebody else is signed in, the shifts of the one before are forgotten", async (t) => {
   const { server, coop } = await setUp(t);
   await Promise.all([coop.me(), coop.upcomingShifts()]);
@@ -162,6 +195,22 @@ test("when somebody else is signed in, the shifts of the one before are forgotte
   await coop.me({ fresh: true });
   assert.equal(coop.peek("shifts"), undefined);
   assert.equal(coop.peek("me")?.id, "w2");
+});
+
+test("a listener that was given twice is told until it has been ended twice, and never after its end", async (t) => {
+  const { coop } = await setUp(t);
+  let told = 0;
+  const listener = (): void => void (told += 1);
+  const [first, second] = [coop.subscribe("slots", listener), coop.subscribe("slots", listener)];
+  first();
+  coop.refresh("slots");
+  assert.equal(told, 1);
+  coop.subscribe("me", () => last());
+  const last = coop.subscribe("me", listener);
+  coop.refresh("me");
+  second();
+  coop.refresh("slots");
+  assert.equal(told, 1);
 });
 
 test("closing ends what is under way and everything later", async (t) => {
