@@ -1,4 +1,5 @@
 /** What a member has ahead: the rule of rules.md §3 over what the backend gives. */
+import { checkInteger } from "../domain/check.ts";
 import { nextShifts as project } from "../domain/next-shifts.ts";
 import { mayCancel } from "../domain/cancel.ts";
 import type { Temporal } from "../domain/temporal.ts";
@@ -77,15 +78,15 @@ export async function readNextShifts(
   usual: Horizon,
   { count, ...options }: ReadOptions & { readonly count?: number | undefined },
 ): Promise<NextShifts> {
-  const [settings, member, shifts, closures] = await Promise.all([
+  if (count !== undefined) checkInteger("count", count, 0);
+  const [settings, own, closures] = await Promise.all([
     reads.settings(options),
-    reads.me(options),
-    reads.shifts(options),
+    reads.own(options),
     reads.closures({ ...usual, ...options }),
   ]);
   const now = reads.now();
   const most = count ?? settings.rules.regularNextShifts;
   const needed = horizonFor(most, dayIn(now, settings.timeZone), settings.plannedUntil);
   const known = covers(usual, needed) ? closures : await reads.closures({ ...needed, ...options });
-  return arrange({ settings, member, shifts, closures: known, now }, most);
+  return arrange({ ...own, settings, closures: known, now }, most);
 }

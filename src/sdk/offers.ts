@@ -8,27 +8,15 @@ import type { OfferFilter, OffersQuery, ReadOptions } from "./api.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { covers, type Horizon } from "./horizon.ts";
 import { dayQuery } from "./queries.ts";
-import type { Reads } from "./reads.ts";
-import type {
-  Closure,
-  Member,
-  Offer,
-  OfferCell,
-  Offers,
-  OfferWeek,
-  Opening,
-  PartOfDay,
-  Settings,
-  Shift,
-  Task,
-} from "./types.ts";
+import type { Own, Reads } from "./reads.ts";
+import type { Closure, Offer, OfferCell, Offers, OfferWeek, Opening, PartOfDay, Settings, Task } from "./types.ts";
 
 interface Sources {
   readonly settings: Settings;
   readonly openings: readonly Opening[];
   readonly closures: readonly Closure[];
   /** `null`: nobody is signed in. */
-  readonly own: { readonly member: Member; readonly shifts: readonly Shift[] } | null;
+  readonly own: Own | null;
   readonly now: Temporal.Instant;
 }
 
@@ -100,10 +88,9 @@ function arrange(sources: Sources, { purpose, showAll = false, filter = {} }: Of
 }
 
 /** The member with their shifts; `null` where nobody is signed in, which is no failure here. */
-async function readOwn(reads: Reads, options: ReadOptions): Promise<Sources["own"]> {
+async function readOwn(reads: Reads, options: ReadOptions): Promise<Own | null> {
   try {
-    const [member, shifts] = await Promise.all([reads.me(options), reads.shifts(options)]);
-    return { member, shifts };
+    return await reads.own(options);
   } catch (error) {
     if (isCoopShiftError(error) && error.name === "AuthRequired") return null;
     throw error;
@@ -111,12 +98,7 @@ async function readOwn(reads: Reads, options: ReadOptions): Promise<Sources["own
 }
 
 /** Past shifts count only where there is a limit a cycle, and the last hundred hold any cycle. */
-async function withPast(
-  own: Sources["own"],
-  settings: Settings,
-  reads: Reads,
-  options: ReadOptions,
-): Promise<Sources["own"]> {
+async function withPast(own: Own | null, settings: Settings, reads: Reads, options: ReadOptions): Promise<Own | null> {
   if (own === null || settings.rules.maxShiftsPerCycle === null) return own;
   const past = await reads.pastPage({ limit: 100, ...options });
   return { ...own, shifts: [...own.shifts, ...past.items] };

@@ -21,11 +21,19 @@ import type { Closure, Member, Notice, Opening, Page, Settings, Shift, Slot } fr
 const mostPages = 50;
 const largestPage = 100;
 
+/** Whoever is signed in, with their shifts to come. */
+export interface Own {
+  readonly member: Member;
+  readonly shifts: readonly Shift[];
+}
+
 export interface Reads {
   now(): Temporal.Instant;
   settings(options?: ReadOptions): Promise<Settings>;
   me(options?: ReadOptions): Promise<Member>;
   shifts(options?: ReadOptions): Promise<readonly Shift[]>;
+  /** Both, of one and the same member. */
+  own(options?: ReadOptions): Promise<Own>;
   pastPage(query: PastShiftsQuery & ReadOptions): Promise<Page<Shift>>;
   openings(query: OpeningsQuery & ReadOptions): Promise<readonly Opening[]>;
   slots(options?: ReadOptions): Promise<readonly Slot[]>;
@@ -54,7 +62,10 @@ async function loadAhead(asking: Asking, signal: AbortSignal): Promise<readonly 
   return all;
 }
 
-function createMemberReads({ backend, shelves }: Core, asking: Asking): Pick<Reads, "me" | "shifts" | "pastPage"> {
+function createMemberReads(
+  { backend, shelves }: Core,
+  asking: Asking,
+): Pick<Reads, "me" | "shifts" | "own" | "pastPage"> {
   async function loadMember(signal: AbortSignal): Promise<Member> {
     const [answer, settings] = await asking.askLocal(endpoints.getMe, {}, signal);
     const today = dayIn(asking.now(), settings.timeZone);
@@ -63,9 +74,18 @@ function createMemberReads({ backend, shelves }: Core, asking: Asking): Pick<Rea
     if (before !== undefined && before.id !== member.id) forgetOthers(shelves);
     return member;
   }
+  const me: Reads["me"] = (options = {}) => shelves.me.read("", options, loadMember);
+  const readShifts: Reads["shifts"] = (options = {}) =>
+    shelves.shifts.read("", options, (signal) => loadAhead(asking, signal));
   return {
-    me: (options = {}) => shelves.me.read("", options, loadMember),
-    shifts: (options = {}) => shelves.shifts.read("", options, (signal) => loadAhead(asking, signal)),
+    me,
+    shifts: readShifts,
+    async own(options = {}) {
+      const [member, ahead] = await Promise.all([me(options), readShifts(options)]);
+      // Dropped on the way: they may be those of the member before, who turned out to be somebody else.
+      if (shelves.shifts.peek() === ahead) return { member, shifts: ahead };
+      return { member, shifts: await readShifts({ signal: options.signal }) };
+    },
     pastPage: async (query) => {
       const search = pageQuery(query);
       const load = (signal: AbortSignal): Promise<Page<Shift>> => loadPage(asking, { when: "past", ...search }, signal);

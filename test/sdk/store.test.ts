@@ -197,6 +197,18 @@ test("when somebody else is signed in, the shifts of the one before are forgotte
   assert.equal(coop.peek("me")?.id, "w2");
 });
 
+test("one member's shifts are never given as another's, also where they were still fresh", async (t) => {
+  const { server, coop, clock } = await setUp(t, { freshFor: 1000 });
+  await coop.me();
+  clock.elapse(600);
+  await coop.upcomingShifts();
+  clock.elapse(600);
+  server.on("GET /me", json(aWorker({ id: "w2", regime: "irregular", slots: [] })));
+  server.on("GET /me/shifts", json(page([aShift({ id: "of-w2" })])));
+  const { member, shifts } = await coop.nextShifts();
+  assert.deepEqual([member.id, ...shifts.map(({ id }) => id)], ["w2", "of-w2"]);
+});
+
 test("a listener that was given twice is told until it has been ended twice, and never after its end", async (t) => {
   const { coop } = await setUp(t);
   let told = 0;
