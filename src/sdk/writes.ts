@@ -31,8 +31,11 @@ export function createWrites({ send, reads, shelves, closed }: WriteContext): Pi
   }
 
   function start(openingId: string, signal: AbortSignal | undefined): AbortSignal {
-    // Dots alone would be taken as "this folder" or "the one above", and the write would go to another address.
-    if (/^\.{0,2}$/.test(openingId)) throw new RangeError(`openingId is "${openingId}": give the id of an opening.`);
+    // Dots alone would be taken as "this folder" or "the one above", and the write would go to another address; half
+    // a character (a lone surrogate) can't be part of any.
+    if (/^\.{0,2}$|\p{Surrogate}/u.test(openingId)) {
+      throw new RangeError(`openingId is ${JSON.stringify(openingId)}: give the id of an opening.`);
+    }
     return signal === undefined ? closed : AbortSignal.any([signal, closed]);
   }
 

@@ -187,6 +187,8 @@ test("arguments that can't be meant are refused with a RangeError that names the
     [coop.pastShiftsPage({ limit: 0 }), /^limit is 0/],
     [coop.signUp(""), /^openingId is "": give the id/],
     [coop.cancel(".."), /^openingId is "\.\.": give the id/],
+    [coop.cancel("\ud800"), /^openingId is "\\ud800": give the id/],
+    [coop.nextShifts({ count: Number.NaN }), /^count is NaN: give a whole number/],
   ];
   for (const [promise, message] of refusals) await assert.rejects(promise, { name: "RangeError", message });
   assert.equal(server.seen.length, 0);
