@@ -14,6 +14,8 @@ import { createTransport } from "./transport.ts";
 import { createWrites } from "./writes.ts";
 
 const defaultFreshFor = 30_000;
+/** Longest time, in milliseconds, that a timer can wait. */
+const longestTimer = 2 ** 31 - 1;
 
 /**
  * The base URL, absolute and without a slash at its end.
@@ -41,12 +43,13 @@ function resolveBackend(backend: string | URL): string {
   return url.href.replace(/\/+$/, "");
 }
 
-/** @throws {RangeError} when a number among the options is none, or negative. */
+/** @throws {RangeError} when a number among the options is none, negative, or more than a timer can wait. */
 function checkNumbers(options: CoopShiftOptions): void {
   for (const name of ["timeout", "totalTimeout", "retries", "freshFor"] as const) {
     const value = options[name] ?? 0;
-    if (!(value >= 0) || (name === "retries" && !Number.isInteger(value))) {
-      throw new RangeError(`${name} is ${value}: give a number from 0 on.`);
+    const most = name === "freshFor" ? Infinity : longestTimer;
+    if (!(value >= 0 && value <= most) || (name === "retries" && !Number.isInteger(value))) {
+      throw new RangeError(`${name} is ${value}: give a number from 0 to ${most}.`);
     }
   }
 }

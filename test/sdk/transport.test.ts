@@ -205,5 +205,9 @@ test("a backend's address that can't be meant is refused, without repeating a pa
     () => createCoopShift({ backend: "https://coop.example", retries: 1.5 }),
     /^RangeError: retries is 1.5/,
   );
+  assert.throws(
+    () => createCoopShift({ backend: "https://coop.example", timeout: Infinity }),
+    /^RangeError: timeout is Infinity: give a number from 0 to 2147483647/,
+  );
   assert.equal(createCoopShift({ backend: "https://coop.example/api/v1/" }).backend, "https://coop.example/api/v1");
 });
