@@ -84,8 +84,8 @@ export const styles = css`
     padding-block-start: calc(2 * var(--_space));
   }
   .offer {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: calc(0.5 * var(--_space)) calc(3 * var(--_space));
     padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
@@ -93,19 +93,22 @@ export const styles = css`
     border-radius: var(--_radius-small);
     background: var(--_surface);
   }
+  .offer .task {
+    grid-column: 2 / -1;
+  }
+  .offer .places {
+    grid-column: 1 / 3;
+  }
   .offer .tag {
-    margin-inline-start: auto;
+    grid-column: 3;
   }
   .offer .why {
-    flex: 1 0 100%;
+    grid-column: 1 / -1;
   }
   .hours {
     white-space: nowrap;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
-  }
-  .task {
-    flex: 1 1 60%;
   }
   .places {
     display: flex;
@@ -137,6 +140,7 @@ export const styles = css`
   }
   .dots {
     display: inline-flex;
+    flex-wrap: wrap;
     gap: 3px;
   }
   .dots i {
@@ -160,7 +164,13 @@ export const styles = css`
   .legend {
     display: none;
   }
-  @container (width >= 48rem) {
+  @container (width < 24rem) {
+    .offer .tag {
+      grid-column: 1 / -1;
+      justify-self: start;
+    }
+  }
+  @container (width >= 58rem) {
     .week {
       display: grid;
       grid-template: repeat(var(--_rows), auto) / 6rem repeat(7, minmax(0, 1fr));
@@ -182,7 +192,7 @@ export const styles = css`
     .day.no-offer {
       display: grid;
       grid-row: 1 / span var(--_rows);
-      grid-template-rows: subgrid;
+      grid-template: subgrid / minmax(0, 1fr);
       margin: 0;
     }
     .day-name {
@@ -220,14 +230,14 @@ export const styles = css`
     }
     .offer {
       position: relative;
-      flex-flow: column nowrap;
+      display: flex;
+      flex-direction: column;
       align-items: start;
       padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
       font-size: 0.8125rem;
       line-height: 1.35;
     }
     .task {
-      flex: none;
       max-inline-size: 100%;
       font-weight: 600;
       hyphens: auto;
@@ -242,10 +252,14 @@ export const styles = css`
       font-size: inherit;
     }
     .offer .tag {
-      margin: 0;
       font-size: 0.75rem;
-      padding-inline: 0.45em;
+      padding-inline: 0.35em;
       white-space: normal;
+      overflow-wrap: anywhere;
+      hyphens: auto;
+    }
+    .offer .tag:not(.wanted-tag) .icon {
+      display: none;
     }
     .offer .wanted-tag {
       position: absolute;
