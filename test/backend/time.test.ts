@@ -187,6 +187,27 @@ describe("the countdown", () => {
     assert.deepEqual(await run(inAlert, "2026-11-25T10:00:00Z"), [-2, false, "2026-10-28", "2026-11-25"]);
   });
 
+  it("begins a new alert where an earlier one was made good: nothing of it, nor of its extension, is left", async () => {
+    const worker = irregular({
+      regular: 0,
+      alertSince: "2026-06-01",
+      extensionSince: "2026-07-01",
+      extraExtensionDays: 5,
+    });
+    const store = createMemoryStore(makeData({ workers: [worker] }));
+    await runCountdowns({ store, now: at("2026-11-25T10:00:00Z") });
+    const after = await store.worker(worker.id);
+    assert.deepEqual(after, {
+      ...worker,
+      regular: -2,
+      penalised: true,
+      alertSince: "2026-11-25",
+      extensionSince: null,
+      extraExtensionDays: 0,
+      countdownRanOn: "2026-11-25",
+    });
+  });
+
   it("passes over a worker on leave, the last day included, or unsubscribed, and doesn't catch up on it later", async () => {
     for (const part of [
       { holidayStart: "2026-11-01", holidayEnd: "2026-11-25" },

@@ -13,16 +13,21 @@ function countsDown(worker: WorkerRecord, day: Temporal.PlainDate, cooperative: 
   return statusOf(facts, { today: day, settings: ruleSettingsOf(cooperative) }).status !== "unsubscribed";
 }
 
+/** An alert lasts from the day the counter fell below zero; an earlier one that was made good, and its extension, don't count. */
+function beginAlert(worker: WorkerRecord, day: Temporal.PlainDate): WorkerRecord {
+  return { ...worker, alertSince: day.toString(), extensionSince: null, extraExtensionDays: 0 };
+}
+
 function countDownOn(day: Temporal.PlainDate, worker: WorkerRecord, cooperative: CooperativeRecord): WorkerRecord {
   const ran = { ...worker, countdownRanOn: day.toString() };
   if (!countsDown(worker, day, cooperative)) return ran;
+  const inAlert = worker.regular < 0 && worker.alertSince !== null;
   const { regular, penalised } = runCountdown(
-    { regular: worker.regular, inAlert: worker.alertSince !== null, penalised: worker.penalised },
+    { regular: worker.regular, inAlert, penalised: worker.penalised },
     { penaltyEnabled: cooperative.rules.countdownPenalty },
   );
-  // An alert lasts from the day the counter fell below zero.
-  const alertSince = regular < 0 ? (worker.alertSince ?? day.toString()) : worker.alertSince;
-  return { ...ran, regular, penalised, alertSince };
+  const counted = { ...ran, regular, penalised };
+  return regular < 0 && !inAlert ? beginAlert(counted, day) : counted;
 }
 
 /**
