@@ -5,7 +5,7 @@ import type { Backend } from "../../src/backend/app.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
 import type { CooperativeRecord } from "../../src/backend/model.ts";
 import { call, callForCode, createTestBackend } from "./client.ts";
-import { at, cooperative, data } from "./fixtures.ts";
+import { at, cooperative, data, makeOccurrence, makeShift } from "./fixtures.ts";
 
 function withCooperative(part: Partial<CooperativeRecord>): Backend {
   return createTestBackend({ store: createMemoryStore({ ...data, cooperative: { ...cooperative, ...part } }) });
@@ -69,6 +69,22 @@ describe("signing up", () => {
     }
     assert.equal(await signUp(backend, "ida", "open"), null);
     assert.equal(await signUp(backend, "ida", "overlap"), "overlaps");
+  });
+
+  it("is not held back by a shift that was called off", async () => {
+    const sameTime = makeOccurrence("same-time", "2026-11-29T08:00:00Z");
+    const own = [makeShift("ida", "called-off"), makeShift("rob", "called-off", { type: "compensation" })];
+    const backend = createTestBackend({
+      store: createMemoryStore({
+        ...data,
+        cooperative: { ...cooperative, rules: { ...cooperative.rules, maxShiftsPerDay: 1 } },
+        workers: data.workers.map((worker) => (worker.id === "rob" ? { ...worker, compensation: 0 } : worker)),
+        occurrences: [...data.occurrences, sameTime],
+        shifts: [...data.shifts, ...own],
+      }),
+    });
+    assert.equal(await signUp(backend, "ida", "same-time"), null);
+    assert.equal(await signUp(backend, "rob", "same-time"), null);
   });
 
   it("is refused beyond the limit of a day, and of a cycle", async () => {

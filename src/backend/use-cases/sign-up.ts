@@ -7,7 +7,7 @@ import { shiftIdOf } from "../ids.ts";
 import type { CooperativeRecord, WorkerRecord } from "../model.ts";
 import { ProblemError } from "../problems.ts";
 import type { OccurrenceWithTaken, StoreTransaction } from "../store.ts";
-import { readCatalogue, toWireShift } from "../wire.ts";
+import { attendanceOf, readCatalogue, toWireShift } from "../wire.ts";
 import { dayOf, ruleSettingsOf, toDay, toDayRange, toText, type UseCaseContext } from "./context.ts";
 import { isInRegime, toWorkerFacts } from "./worker-facts.ts";
 
@@ -54,11 +54,11 @@ async function decide(
       cancelled: occurrence.cancelled,
       signedUp: false,
     },
-    shifts: own.map(({ shift, occurrence: { start, end } }) => ({
-      type: shift.type,
-      attendance: shift.attendance,
-      start: Instant.from(start),
-      end: Instant.from(end),
+    shifts: own.map((work) => ({
+      type: work.shift.type,
+      attendance: attendanceOf(work),
+      start: Instant.from(work.occurrence.start),
+      end: Instant.from(work.occurrence.end),
     })),
     closures: closures.map(toDayRange),
     now,
