@@ -10,6 +10,7 @@ import {
   addCorsHeaders,
   checkOriginOfWrite,
   createPreflightResponse,
+  hasToken,
   isPreflight,
   type OriginRules,
 } from "./http/origin.ts";
@@ -62,7 +63,7 @@ function createRouteInput(c: BackendContext, options: BackendOptions, basePath: 
   const findWorker = async (): Promise<string | null> => {
     const workerId = await options.authenticate(request);
     // A token that is no longer valid is told so; silently signed out, a client would never ask for a new one.
-    if (workerId === null && request.headers.has("Authorization")) throw createUnauthenticated();
+    if (workerId === null && hasToken(request)) throw createUnauthenticated();
     return workerId;
   };
   return {

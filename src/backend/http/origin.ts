@@ -44,15 +44,21 @@ export function addCorsHeaders(headers: Headers, request: Request, { allowedOrig
   headers.set("Access-Control-Expose-Headers", exposeHeaders);
 }
 
+/** Whether a client sent a token. A password (`Basic`) is none: browsers add it by themselves, as they do a cookie. */
+export function hasToken(request: Request): boolean {
+  return /^bearer /i.test(request.headers.get("Authorization") ?? "");
+}
+
 /**
  * A cookie travels with whatever page makes a browser send a request; a bearer token doesn't. So a write that a cookie
- * speaks for must come from a page of this origin or an allowed one: every browser says which with a PUT or DELETE.
+ * speaks for (or a password that a browser keeps) must come from a page of this origin or an allowed one: every browser
+ * says which with a PUT or DELETE.
  *
  * @throws {ProblemError} `forbidden` when it comes from elsewhere.
  */
 export function checkOriginOfWrite(request: Request, { allowedOrigins, ownOrigin }: OriginRules): void {
   if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return;
-  if (!request.headers.has("Cookie") || request.headers.has("Authorization")) return;
+  if (hasToken(request) || !(request.headers.has("Cookie") || request.headers.has("Authorization"))) return;
   const origin = request.headers.get("Origin");
   if (origin === ownOrigin || (origin !== null && allowedOrigins.includes(origin))) return;
   throw new ProblemError(
