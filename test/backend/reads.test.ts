@@ -102,6 +102,7 @@ describe("the openings", () => {
       [{ from: "today", to: "2026-03-01" }, "from"],
       [{ from: "2026-11-25T10:00:00Z", to: "2026-03-01" }, "from"],
       [{ from: "2026-11-25", to: "2026-11-24" }, "to"],
+      [{ from: "0000-12-31", to: "0001-01-01" }, "from"],
       [{ from: "2026-01-01", to: "2027-01-02" }, "to"],
       [{ ...month, purpose: "fun" }, "purpose"],
     ] as const) {
@@ -151,6 +152,9 @@ describe("the member", () => {
     const expired = { headers: { Authorization: "Bearer not/valid" } };
     assert.equal(await callForCode(backend, "getMe", expired), "unauthenticated");
     assert.equal((await call(backend, "getMe", expired)).headers.get("WWW-Authenticate"), 'Bearer realm="coopshift"');
+    assert.equal(await callForCode(backend, "getOpenings", { parameters: month, ...expired }), "unauthenticated");
+    const proxy = { headers: { Authorization: "Basic Y29vcDpjb29w" } };
+    assert.equal(await callForCode(backend, "getOpenings", { parameters: month, ...proxy }), null);
   });
 });
 

@@ -42,8 +42,16 @@ const limitSchema = v.pipe(
 /** A year of days: enough for every page, and a bound on what one request can cost. */
 const mostDays = 366;
 
+/** An id that there may be: none has a NUL in it, and a database fails when it is asked for one. */
+function readId(parameters: ParameterReader, name: string): string {
+  const value = parameters.required(name, id);
+  if (value.includes("\0")) throw new ProblemError("not-found", `${name}: no id has a NUL in it.`);
+  return value;
+}
+
 function readDays(parameters: ParameterReader, most: number): DaySpan {
   const span = { from: parameters.required("from", day), to: parameters.required("to", day) };
+  if (span.from.startsWith("0000")) throw new ProblemError("invalid", "from: no calendar of a database has a year 0.");
   const days = temporal().PlainDate.from(span.from).until(span.to).days;
   if (days < 0) throw new ProblemError("invalid", `to: ${span.to} lies before from, ${span.from}. Swap them.`);
   if (days >= most)
@@ -73,12 +81,12 @@ export const routes: Readonly<Record<OperationName, Route>> = {
   },
   putSignUp: async ({ context, parameters, requireWorker }) => {
     const workerId = await requireWorker();
-    const openingId = parameters.required("openingId", id);
+    const openingId = readId(parameters, "openingId");
     return createJsonAnswer(await signUp(context, { workerId, openingId }));
   },
   deleteSignUp: async ({ context, parameters, requireWorker }) => {
     const workerId = await requireWorker();
-    const openingId = parameters.required("openingId", id);
+    const openingId = readId(parameters, "openingId");
     await cancelSignUp(context, { workerId, openingId });
     return { status: 204, mediaType: null, body: null, cache: "private" };
   },
@@ -87,7 +95,7 @@ export const routes: Readonly<Record<OperationName, Route>> = {
     createJsonAnswer(await getClosures(context, readDays(parameters, Infinity)), "shared"),
   getNotices: async ({ context }) => createJsonAnswer(await getNotices(context), "shared"),
   getCalendar: async ({ context, parameters }) => {
-    const key = parameters.required("key", id);
+    const key = readId(parameters, "key");
     return {
       status: 200,
       mediaType: "text/calendar; charset=utf-8",
