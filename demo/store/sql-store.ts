@@ -76,11 +76,25 @@ async function replaceAll(db: Database, data: CooperativeData): Promise<void> {
   await insertAll(db, notices, data.notices);
 }
 
+/**
+ * Lock that every transaction shares and filling has alone. Emptying tables waits for the rows that a sign-up holds,
+ * while the sign-up waits for the tables: without it PostgreSQL ends one of the two.
+ */
+const fillLock = 0x636f6f70;
+
 /** A store over a connection or a pool that has the tables of schema.ts. */
 export function createSqlStore(db: Database): Store {
   return {
     ...createSqlReader(db),
-    transaction: (work) => db.transaction((transaction) => work(createTransaction(transaction))),
-    fill: (data) => db.transaction((transaction) => replaceAll(transaction, data)),
+    transaction: (work) =>
+      db.transaction(async (transaction) => {
+        await transaction.execute(sql`select pg_advisory_xact_lock_shared(${fillLock})`);
+        return work(createTransaction(transaction));
+      }),
+    fill: (data) =>
+      db.transaction(async (transaction) => {
+        await transaction.execute(sql`select pg_advisory_xact_lock(${fillLock})`);
+        await replaceAll(transaction, data);
+      }),
   };
 }

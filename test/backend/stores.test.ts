@@ -7,6 +7,7 @@ import { cancelSignUp } from "../../src/backend/use-cases/cancel-sign-up.ts";
 import { generateWeeks } from "../../src/backend/use-cases/generate-weeks.ts";
 import { runCountdowns } from "../../src/backend/use-cases/run-countdowns.ts";
 import { signUp } from "../../src/backend/use-cases/sign-up.ts";
+import { callForCode, createTestBackend } from "./client.ts";
 import { at, crowd, data, makeOccurrence, makeShift, makeWorker, now } from "./fixtures.ts";
 import { findStoreKinds, type OpenStore } from "./stores.ts";
 
@@ -37,8 +38,8 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
       opened = await open();
       store = opened.store;
     });
+    before(() => store.fill(data));
     after(() => opened.close());
-    beforeEach(() => store.fill(data));
 
     it("gives every list and record as it was filled", async () => {
       const days = { from: "2026-11-01", to: "2027-01-31" };
@@ -68,6 +69,29 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
         assert.equal(await store.occurrence(text), null);
       }
       assert.equal((await store.workerByCalendarKey("key/of ivo"))?.id, "ivo");
+    });
+
+    it("is never asked for what a database has no words for: a NUL, a day that is none, the year 0", async () => {
+      const backend = createTestBackend({ store });
+      const cursor = (text: string) => ({ when: "past", cursor: Buffer.from(`past\n${text}`).toString("base64url") });
+      for (const [operation, parameters, code] of [
+        ["putSignUp", { openingId: "open\0" }, "not-found"],
+        ["deleteSignUp", { openingId: "\0" }, "not-found"],
+        ["getCalendar", { key: "key-of-rita\0" }, "not-found"],
+        ["getShifts", cursor("2026-02-30T00:00:00Z\nx"), "invalid"],
+        ["getShifts", cursor("2026-01-01T99:00:00Z\nx"), "invalid"],
+        ["getShifts", cursor("0000-01-01T00:00:00Z\nx"), "invalid"],
+        ["getShifts", cursor("2026-01-01T00:00:00Z\n\0"), "invalid"],
+        ["getOpenings", { from: "0000-01-01", to: "0000-01-02" }, "invalid"],
+        ["getClosures", { from: "0000-01-01", to: "9999-12-31" }, "invalid"],
+        ["getClosures", { from: "0001-01-01", to: "9999-12-31" }, null],
+      ] as const) {
+        assert.equal(
+          await callForCode(backend, operation, { as: "ida", parameters }),
+          code,
+          JSON.stringify(parameters),
+        );
+      }
     });
 
     it("counts the places that are taken; a cancelled shift takes none", async () => {
@@ -129,109 +153,124 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
       assert.deepEqual(await store.notices(nowText), [data.notices[1]]);
     });
 
-    it("keeps nothing of a transaction that fails", async () => {
-      const failed = store.transaction(async (transaction) => {
-        await transaction.addShifts([makeShift("ivo", "open")]);
-        await transaction.removeShift("busy.ivo");
-        await transaction.saveWorker(makeWorker("ivo", { regular: 9 }));
-        await transaction.savePlannedUntil("2030-01-01");
-        assert.equal((await transaction.occurrence("open"))?.taken, 1);
-        throw new Error("on purpose");
-      });
-      await assert.rejects(failed, /on purpose/);
-      assert.equal((await store.occurrence("open"))?.taken, 0);
-      assert.equal((await store.occurrence("busy"))?.taken, 2);
-      assert.equal((await store.worker("ivo"))?.regular, 1);
-      assert.deepEqual(await store.cooperative(), data.cooperative);
-    });
+    describe("written to", () => {
+      beforeEach(() => store.fill(data));
 
-    it("adds what is new and leaves alone what is there", async () => {
-      await store.transaction(async (transaction) => {
-        await transaction.addOccurrences([
-          makeOccurrence("open", "2030-01-01T00:00:00Z"),
-          makeOccurrence("added", "2026-12-30T08:00:00Z"),
+      it("keeps nothing of a transaction that fails", async () => {
+        const failed = store.transaction(async (transaction) => {
+          await transaction.addShifts([makeShift("ivo", "open")]);
+          await transaction.removeShift("busy.ivo");
+          await transaction.saveWorker(makeWorker("ivo", { regular: 9 }));
+          await transaction.savePlannedUntil("2030-01-01");
+          assert.equal((await transaction.occurrence("open"))?.taken, 1);
+          throw new Error("on purpose");
+        });
+        await assert.rejects(failed, /on purpose/);
+        assert.equal((await store.occurrence("open"))?.taken, 0);
+        assert.equal((await store.occurrence("busy"))?.taken, 2);
+        assert.equal((await store.worker("ivo"))?.regular, 1);
+        assert.deepEqual(await store.cooperative(), data.cooperative);
+      });
+
+      it("adds what is new and leaves alone what is there", async () => {
+        await store.transaction(async (transaction) => {
+          await transaction.addOccurrences([
+            makeOccurrence("open", "2030-01-01T00:00:00Z"),
+            makeOccurrence("added", "2026-12-30T08:00:00Z"),
+          ]);
+          await transaction.addShifts([
+            makeShift("ida", "full", { id: "other id, same place" }),
+            makeShift("ivo", "busy", { workerId: "rob" }),
+            makeShift("ida", "added"),
+            makeShift("ida", "added", { id: "the same place again" }),
+          ]);
+        });
+        assert.equal((await store.occurrence("open"))?.start, "2026-11-26T08:00:00Z");
+        assert.equal((await store.occurrence("added"))?.taken, 1);
+        assert.equal((await store.occurrence("full"))?.taken, 1);
+        assert.equal((await store.shiftAt("ivo", "busy"))?.workerId, "ivo");
+        assert.equal(await store.shiftAt("rob", "busy"), null);
+      });
+
+      it("gives the last place to exactly one of a hundred who ask at once", async () => {
+        const outcomes = await countOutcomes(
+          crowd.map(({ id }) => signUp({ store, now }, { workerId: id, openingId: "last" })),
+        );
+        assert.deepEqual(outcomes, { ok: 1, full: 99 });
+        assert.equal((await store.occurrence("last"))?.taken, 1);
+      });
+
+      it("fills an opening to its capacity and no further while others cancel", async () => {
+        const first = crowd.slice(0, 3).map(({ id }) => ({ workerId: id, openingId: "open" }));
+        for (const request of first) await signUp({ store, now }, request);
+        await Promise.allSettled([
+          ...crowd.slice(3, 30).map(({ id }) => signUp({ store, now }, { workerId: id, openingId: "open" })),
+          ...first.map((request) => cancelSignUp({ store, now }, request)),
         ]);
-        await transaction.addShifts([
-          makeShift("ida", "full", { id: "other id, same place" }),
-          makeShift("ivo", "busy", { workerId: "rob" }),
-          makeShift("ida", "added"),
-          makeShift("ida", "added", { id: "the same place again" }),
-        ]);
+        const taken = (await store.occurrence("open"))?.taken ?? 99;
+        assert.ok(taken <= 3, `${taken} places are taken of 3`);
       });
-      assert.equal((await store.occurrence("open"))?.start, "2026-11-26T08:00:00Z");
-      assert.equal((await store.occurrence("added"))?.taken, 1);
-      assert.equal((await store.occurrence("full"))?.taken, 1);
-      assert.equal((await store.shiftAt("ivo", "busy"))?.workerId, "ivo");
-      assert.equal(await store.shiftAt("rob", "busy"), null);
-    });
 
-    it("gives the last place to exactly one of a hundred who ask at once", async () => {
-      const outcomes = await countOutcomes(
-        crowd.map(({ id }) => signUp({ store, now }, { workerId: id, openingId: "last" })),
-      );
-      assert.deepEqual(outcomes, { ok: 1, full: 99 });
-      assert.equal((await store.occurrence("last"))?.taken, 1);
-    });
-
-    it("fills an opening to its capacity and no further while others cancel", async () => {
-      const first = crowd.slice(0, 3).map(({ id }) => ({ workerId: id, openingId: "open" }));
-      for (const request of first) await signUp({ store, now }, request);
-      await Promise.allSettled([
-        ...crowd.slice(3, 30).map(({ id }) => signUp({ store, now }, { workerId: id, openingId: "open" })),
-        ...first.map((request) => cancelSignUp({ store, now }, request)),
-      ]);
-      const taken = (await store.occurrence("open"))?.taken ?? 99;
-      assert.ok(taken <= 3, `${taken} places are taken of 3`);
-    });
-
-    it("gives one worker one place, however often the request comes at once", async () => {
-      const request = { workerId: "ida", openingId: "open" };
-      assert.deepEqual(await countOutcomes(Array.from({ length: 20 }, () => signUp({ store, now }, request))), {
-        ok: 20,
+      it("gives one worker one place, however often the request comes at once", async () => {
+        const request = { workerId: "ida", openingId: "open" };
+        assert.deepEqual(await countOutcomes(Array.from({ length: 20 }, () => signUp({ store, now }, request))), {
+          ok: 20,
+        });
+        assert.equal((await store.occurrence("open"))?.taken, 1);
       });
-      assert.equal((await store.occurrence("open"))?.taken, 1);
-    });
 
-    it("never gives one worker two shifts at the same time, asked for at once", async () => {
-      const outcomes = await countOutcomes(
-        ["open", "overlap"].map((openingId) => signUp({ store, now }, { workerId: "ida", openingId })),
-      );
-      assert.deepEqual(outcomes, { ok: 1, overlaps: 1 });
-    });
-
-    it("cancels once, however often the request comes at once", async () => {
-      const request = { workerId: "ivo", openingId: "busy" };
-      assert.deepEqual(await countOutcomes(Array.from({ length: 20 }, () => cancelSignUp({ store, now }, request))), {
-        ok: 20,
+      it("never gives one worker two shifts at the same time, asked for at once", async () => {
+        const outcomes = await countOutcomes(
+          ["open", "overlap"].map((openingId) => signUp({ store, now }, { workerId: "ida", openingId })),
+        );
+        assert.deepEqual(outcomes, { ok: 1, overlaps: 1 });
       });
-      assert.equal((await store.occurrence("busy"))?.taken, 1);
-    });
 
-    it("generates each week once, however many generate at once", async () => {
-      const later = at("2026-12-09T10:00:00Z");
-      await Promise.all(Array.from({ length: 5 }, () => generateWeeks({ store, now: later })));
-      const days = { from: "2026-12-21", to: "2027-01-31" };
-      const generated = await store.occurrences(days);
-      assert.deepEqual(
-        generated.map(({ id, taken }) => [id, taken]),
-        await (async () => {
-          const once = createMemoryStore(data);
-          await generateWeeks({ store: once, now: later });
-          return (await once.occurrences(days)).map(({ id, taken }) => [id, taken]);
-        })(),
-      );
-      assert.equal((await store.cooperative()).plannedUntil, "2027-01-04");
-    });
+      it("can be filled anew while others sign up: each has a place or a refusal, and nobody an error", async () => {
+        const outcomes = await countOutcomes(
+          crowd.map(({ id }, index) =>
+            index % 25 === 24
+              ? store.fill(data)
+              : signUp({ store, now }, { workerId: id, openingId: index % 2 === 0 ? "open" : "busy" }),
+          ),
+        );
+        assert.deepEqual(Object.keys(outcomes).toSorted(), ["full", "ok"]);
+      });
 
-    it("counts down each worker once, however many run it at once", async () => {
-      // ida since 28 October: the countdown of 25 November is due; ivo's, since 2 November, on the 30th.
-      await Promise.all(Array.from({ length: 5 }, () => runCountdowns({ store, now })));
-      const ida = await store.worker("ida");
-      assert.deepEqual(
-        [ida?.regular, ida?.penalised, ida?.alertSince, ida?.countdownRanOn],
-        [-2, true, "2026-11-25", "2026-11-25"],
-      );
-      assert.equal((await store.worker("ivo"))?.regular, 1);
+      it("cancels once, however often the request comes at once", async () => {
+        const request = { workerId: "ivo", openingId: "busy" };
+        assert.deepEqual(await countOutcomes(Array.from({ length: 20 }, () => cancelSignUp({ store, now }, request))), {
+          ok: 20,
+        });
+        assert.equal((await store.occurrence("busy"))?.taken, 1);
+      });
+
+      it("generates each week once, however many generate at once", async () => {
+        const later = at("2026-12-09T10:00:00Z");
+        await Promise.all(Array.from({ length: 5 }, () => generateWeeks({ store, now: later })));
+        const days = { from: "2026-12-21", to: "2027-01-31" };
+        const generated = await store.occurrences(days);
+        assert.deepEqual(
+          generated.map(({ id, taken }) => [id, taken]),
+          await (async () => {
+            const once = createMemoryStore(data);
+            await generateWeeks({ store: once, now: later });
+            return (await once.occurrences(days)).map(({ id, taken }) => [id, taken]);
+          })(),
+        );
+        assert.equal((await store.cooperative()).plannedUntil, "2027-01-04");
+      });
+
+      it("counts down each worker once, however many run it at once", async () => {
+        // ida since 28 October: the countdown of 25 November is due; ivo's, since 2 November, on the 30th.
+        await Promise.all(Array.from({ length: 5 }, () => runCountdowns({ store, now })));
+        const ida = await store.worker("ida");
+        assert.deepEqual(
+          [ida?.regular, ida?.penalised, ida?.alertSince, ida?.countdownRanOn],
+          [-2, true, "2026-11-25", "2026-11-25"],
+        );
+        assert.equal((await store.worker("ivo"))?.regular, 1);
+      });
     });
   });
 }

@@ -103,11 +103,14 @@ async function findPostgres(): Promise<StoreKind> {
   }
 }
 
-/** Starts what has to be started first. */
+/** Starts what takes long to start, PGlite while PostgreSQL's own processes start. */
 export async function findStoreKinds(): Promise<readonly StoreKind[]> {
+  const pglite = openPGlite();
+  // A failure is told by the tests that open it.
+  pglite.catch(() => undefined);
   return [
     { name: "in memory", open: async () => ({ store: createMemoryStore(data), close: async () => undefined }) },
-    { name: "PGlite", open: openPGlite },
+    { name: "PGlite", open: () => pglite },
     await findPostgres(),
   ];
 }
