@@ -27,8 +27,9 @@ export const styles = css`
   .slot {
     display: grid;
     grid-template-columns: 2.75rem minmax(0, 1fr) auto;
-    gap: calc(2 * var(--_space));
+    gap: 0 calc(2 * var(--_space));
     align-items: baseline;
+    line-height: 1.35;
     padding-block: calc(0.75 * var(--_space));
   }
   .slot.first {
@@ -42,15 +43,19 @@ export const styles = css`
   .slot-day {
     font-weight: 650;
   }
+  /* Hours and places share a line, so that the task's name has the whole next one. */
   .slot-what {
-    grid-column: 2;
-    display: grid;
-    line-height: 1.35;
+    display: contents;
   }
   .hours {
+    grid-column: 2;
     font-variant-numeric: tabular-nums;
   }
+  .slot-what .small {
+    grid-area: 2 / 2 / auto / -1;
+  }
   .slot-places {
+    grid-area: 1 / 3;
     color: var(--_good);
     font-weight: 550;
   }
