@@ -1,0 +1,168 @@
+/** A page with elements in it, as a test sees it: put them in, wait until they are done, read what they say. */
+import "../../../src/define.ts";
+import { CoopElement, type CoopEventName, type CoopTagName } from "../../../src/elements.ts";
+import type { CoopShift } from "../../../src/index.ts";
+
+export const tags = [
+  "coop-shift-status",
+  "coop-next-shifts",
+  "coop-open-shifts",
+  "coop-past-shifts",
+  "coop-open-slots",
+  "coop-shift-help",
+  "coop-my-shifts",
+] as const satisfies readonly CoopTagName[];
+export type Tag = (typeof tags)[number];
+
+export const languages = ["fr", "nl", "en"] as const;
+export type Language = (typeof languages)[number];
+
+const faults: string[] = [];
+addEventListener("error", ({ message }) => faults.push(message));
+addEventListener("unhandledrejection", ({ reason }) => faults.push(`unhandled: ${String(reason)}`));
+
+/** What was thrown into the page since the last call. */
+export function takeFaults(): readonly string[] {
+  return faults.splice(0);
+}
+
+const loading = document.documentElement.lang;
+
+/** Empties the page after a test, and fails it where something was thrown into the page. */
+export function cleanUp(): void {
+  document.body.replaceChildren();
+  document.documentElement.lang = loading;
+  document.documentElement.removeAttribute("style");
+  document.documentElement.removeAttribute("dir");
+  const thrown = takeFaults();
+  if (thrown.length > 0) throw new Error(`Thrown into the page: ${thrown.join("; ")}`);
+}
+
+/** Puts a page's content in, in English unless told. */
+export function place(html: string, lang = "en"): HTMLElement {
+  const container = document.createElement("main");
+  if (lang !== "") container.lang = lang;
+  container.innerHTML = html;
+  document.body.append(container);
+  return container;
+}
+
+export function findAll(root: Element | ShadowRoot, selector: string): HTMLElement[] {
+  const within = root instanceof Element && root.shadowRoot ? root.shadowRoot : root;
+  return [...within.querySelectorAll<HTMLElement>(selector)];
+}
+
+/** The first that matches in the element's shadow tree, or in the element where it has none. */
+export function find(root: Element | ShadowRoot, selector: string): HTMLElement {
+  const [found] = findAll(root, selector);
+  if (!found) throw new Error(`Nothing matches "${selector}" in: ${textOf(root)}`);
+  return found;
+}
+
+/** Every element below `root`, through shadow trees. */
+export function deep(root: Element | ShadowRoot): Element[] {
+  const below = [...root.children].flatMap((child) => [child, ...deep(child)]);
+  return root instanceof Element && root.shadowRoot ? [...below, ...deep(root.shadowRoot)] : below;
+}
+
+/** The elements of coopshift that show data, `root` itself and in shadow trees too. */
+export function coopElements(root: Element): CoopElement<unknown>[] {
+  return [root, ...deep(root)].filter((element) => element instanceof CoopElement);
+}
+
+/** All that is written in it, also where it is folded; words are parted by single spaces. */
+export function textOf(node: Node): string {
+  const parts: string[] = [];
+  const walk = (current: Node): void => {
+    if (current instanceof Text) parts.push(current.data);
+    if (current instanceof Element && ["STYLE", "SCRIPT"].includes(current.tagName)) return;
+    const assigned = current instanceof HTMLSlotElement ? current.assignedNodes() : [];
+    if (assigned.length > 0) assigned.forEach(walk);
+    else if (current instanceof Element && current.shadowRoot) current.shadowRoot.childNodes.forEach(walk);
+    else current.childNodes.forEach(walk);
+  };
+  walk(node);
+  return parts.join(" ").replaceAll(/\s+/g, " ").trim();
+}
+
+function isDone(element: CoopElement<unknown>): boolean {
+  return element.shadowRoot?.querySelector("[aria-busy]")?.getAttribute("aria-busy") === "false";
+}
+
+const outcomes = ["coop-load", "coop-error", "coop-auth-required"] as const satisfies readonly CoopEventName[];
+
+/** Resolves when all elements in `root` have said how their reading ended. */
+export async function settled<E extends Element>(root: E): Promise<E> {
+  const elements = (): CoopElement<unknown>[] => coopElements(root);
+  const all = async (): Promise<boolean> => {
+    await Promise.all(elements().map(async (element) => element.updateComplete));
+    return elements().every(isDone);
+  };
+  if (await all()) return root;
+  await new Promise<void>((resolve) => {
+    const check = async (): Promise<void> => {
+      if (!(await all())) return;
+      for (const name of outcomes) root.removeEventListener(name, listen);
+      resolve();
+    };
+    const listen = (): void => void check();
+    for (const name of outcomes) root.addEventListener(name, listen);
+  });
+  return root;
+}
+
+/** Changes the language around `root` (or the page's), and waits until everything in it speaks it. */
+export async function speak(root: HTMLElement, lang: string): Promise<void> {
+  if (lang === "") root.removeAttribute("lang");
+  else root.lang = lang;
+  // The change is observed in a microtask that is queued before this one.
+  await new Promise<void>((resolve) => {
+    queueMicrotask(resolve);
+  });
+  await Promise.all(coopElements(root).map(async (element) => element.updateComplete));
+}
+
+/** The next event of this name from `target` or what is in it. */
+export async function next<Name extends CoopEventName>(
+  target: EventTarget,
+  name: Name,
+): Promise<HTMLElementEventMap[Name]> {
+  return new Promise((resolve) => {
+    target.addEventListener(name, (event) => resolve(event as HTMLElementEventMap[Name]), { once: true });
+  });
+}
+
+export interface ShowOptions {
+  readonly client?: CoopShift | undefined;
+  readonly lang?: string;
+  readonly attributes?: string;
+}
+
+/** Puts an element with this client into the page, and leaves it to load. */
+export function put<T extends Tag>(tag: T, { client, lang = "en", attributes = "" }: ShowOptions) {
+  const page = place(`<div lang="${lang}"></div>`);
+  const template = document.createElement("template");
+  template.innerHTML = `<${tag} ${attributes}></${tag}>`;
+  const element = document.importNode(template.content, true).firstElementChild as HTMLElementTagNameMap[T];
+  if (client) element.client = client;
+  find(page, "div").append(element);
+  return element;
+}
+
+/** Puts it in and waits until it is done, and what is in it. */
+export async function show<T extends Tag>(tag: T, options: ShowOptions) {
+  return settled(put(tag, options));
+}
+
+/** Presses a button or link as a member does, with the focus on it. */
+export function press(element: HTMLElement): void {
+  element.focus();
+  element.click();
+}
+
+/** What has the focus, through shadow trees. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}

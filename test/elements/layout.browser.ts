@@ -1,0 +1,100 @@
+/** Nothing is cut off or pushed aside: on the narrowest phone, with text twice as large, from right to left. */
+import { assert } from "chai";
+import { scenarioNames, type ScenarioName } from "../../src/mocks.ts";
+import { openLine } from "./helpers/backend.ts";
+import { cleanUp, coopElements, deep, find, languages, place, settled, speak, textOf } from "./helpers/page.ts";
+
+/** Wider than it looks, on purpose: a button whose padding hangs over the edge, dots outside the clip, one hidden pixel. */
+const onPurpose = ".head, .line, select, .visually-hidden, .wide, .narrow, .wanted-words, .hours";
+
+function isTooWide(element: HTMLElement, { left, right }: DOMRect): boolean {
+  const box = element.getBoundingClientRect();
+  if (box.width === 0) return false;
+  if (box.right > right + 0.5 || box.left < left - 0.5) return !element.matches(".line");
+  if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth <= 1 || element.matches(onPurpose))
+    return false;
+  return !getComputedStyle(element).display.startsWith("inline");
+}
+
+/** What is wider than its place, named. */
+function overflowing(page: HTMLElement): string[] {
+  const limit = page.getBoundingClientRect();
+  return deep(page)
+    .filter((element) => element instanceof HTMLElement)
+    .filter((element) => isTooWide(element, limit))
+    .map((element) => `${element.localName}.${element.className} “${textOf(element).slice(0, 60)}”`);
+}
+
+/** Elements that not every member's page has. */
+const wholePage: readonly ScenarioName[] = ["regular-compensation", "irregular-alert", "signed-out", "down"];
+const others = "<coop-open-shifts></coop-open-shifts><coop-open-slots></coop-open-slots>";
+
+async function fill(scenario: ScenarioName, width: number): Promise<HTMLElement> {
+  const { client } = openLine(scenario);
+  const page = place(`<coop-my-shifts></coop-my-shifts>${wholePage.includes(scenario) ? others : ""}`);
+  page.style.inlineSize = `${width}px`;
+  for (const element of coopElements(page)) element.client = client;
+  await settled(page);
+  for (const each of deep(page)) if (each instanceof HTMLDetailsElement) each.open = true;
+  return page;
+}
+
+async function inEachLanguage(page: HTMLElement, check: (lang: string) => void): Promise<void> {
+  for (const lang of languages) {
+    await speak(page, lang);
+    check(lang);
+  }
+}
+
+describe("the layout", () => {
+  afterEach(cleanUp);
+
+  for (const scenario of scenarioNames) {
+    it(`of ${scenario} fits in 320 px, in three languages`, async () => {
+      const page = await fill(scenario, 320);
+      await inEachLanguage(page, (lang) => assert.deepEqual(overflowing(page), [], lang));
+      assert.isAtMost(page.scrollWidth, 320);
+    });
+  }
+
+  for (const scenario of wholePage) {
+    it(`of ${scenario} fits from right to left too`, async () => {
+      const page = await fill(scenario, 320);
+      page.dir = "rtl";
+      await inEachLanguage(page, (lang) => assert.deepEqual(overflowing(page), [], lang));
+    });
+
+    it(`of ${scenario} fits in 640 px with text twice as large`, async () => {
+      document.documentElement.style.fontSize = "200%";
+      const page = await fill(scenario, 640);
+      await inEachLanguage(page, (lang) => assert.deepEqual(overflowing(page), [], lang));
+    });
+  }
+
+  for (const width of [560, 780, 940, 1100]) {
+    it(`fits in ${width} px, in both directions`, async () => {
+      const page = await fill("regular-compensation", width);
+      for (const dir of ["ltr", "rtl"]) {
+        page.dir = dir;
+        await inEachLanguage(page, (lang) => assert.deepEqual(overflowing(page), [], `${lang} ${dir}`));
+      }
+    });
+  }
+
+  it("takes its font and its colours from the page", async () => {
+    const page = await fill("regular", 400);
+    page.style.cssText += "font-family: monospace; --coop-surface: rgb(1, 2, 3); --coop-text: rgb(4, 5, 6)";
+    const status = find(find(page, "coop-my-shifts"), "coop-shift-status");
+    assert.equal(getComputedStyle(find(status, ".heading")).fontFamily, "monospace");
+    assert.equal(getComputedStyle(find(status, ".card")).backgroundColor, "rgb(1, 2, 3)");
+    assert.equal(getComputedStyle(find(status, ".heading")).color, "rgb(4, 5, 6)");
+  });
+
+  it("hides an element that the page hides", async () => {
+    const page = await fill("regular", 400);
+    for (const element of coopElements(page)) {
+      element.hidden = true;
+      assert.equal(getComputedStyle(element).display, "none", element.localName);
+    }
+  });
+});

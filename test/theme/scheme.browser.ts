@@ -1,0 +1,57 @@
+/** What of the visual language only an engine can tell: light or dark, and icons. */
+import { assert } from "chai";
+import { html, LitElement, render, type TemplateResult } from "lit";
+import { renderIcon } from "../../src/theme/icons.ts";
+import { tokens } from "../../src/theme/tokens.ts";
+
+class TokenProbe extends LitElement {
+  static override styles = tokens;
+  protected override render(): TemplateResult {
+    return html`<i></i>`;
+  }
+}
+if (!customElements.get("token-probe")) customElements.define("token-probe", TokenProbe);
+
+/** What a token's colour is in the engine, `rgb(…)`. */
+async function readColour(probe: TokenProbe, token: string): Promise<string> {
+  await probe.updateComplete;
+  const mark = probe.shadowRoot?.querySelector("i");
+  if (!mark) throw new Error("The probe has no mark.");
+  mark.style.color = `var(--_${token})`;
+  return getComputedStyle(mark).color;
+}
+
+describe("the colours", () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it("follow the page's own color-scheme, and nothing else", async () => {
+    const probe = new TokenProbe();
+    document.body.append(probe);
+    assert.equal(await readColour(probe, "text"), "rgb(34, 38, 31)", "light on a page that says nothing");
+    probe.style.colorScheme = "dark";
+    assert.equal(await readColour(probe, "text"), "rgb(236, 233, 225)");
+    assert.equal(await readColour(probe, "surface"), "rgb(35, 34, 30)");
+  });
+
+  it("give way to the page's own, in light and dark", async () => {
+    const probe = new TokenProbe();
+    document.body.append(probe);
+    document.body.style.setProperty("--coop-accent", "rgb(1, 2, 3)");
+    for (const scheme of ["light", "dark"]) {
+      probe.style.colorScheme = scheme;
+      assert.equal(await readColour(probe, "accent"), "rgb(1, 2, 3)", scheme);
+    }
+    document.body.removeAttribute("style");
+  });
+});
+
+describe("an icon", () => {
+  it("is hidden from assistive technology, drawn in the colour of the text", () => {
+    const place = document.createElement("div");
+    render(renderIcon("calendar"), place);
+    const icon = place.querySelector("svg");
+    assert.equal(icon?.getAttribute("aria-hidden"), "true");
+    assert.equal(icon?.getAttribute("stroke"), "currentColor");
+    assert.isAbove(icon?.childElementCount ?? 0, 2);
+  });
+});
