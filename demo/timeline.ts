@@ -9,7 +9,7 @@
 import type { Store } from "../src/backend/store.ts";
 import { generateWeeks } from "../src/backend/use-cases/generate-weeks.ts";
 import { runCountdowns } from "../src/backend/use-cases/run-countdowns.ts";
-import type { Temporal } from "../src/domain/temporal.ts";
+import { temporal, type Temporal } from "../src/domain/temporal.ts";
 import { createSeed } from "../src/mocks/seed/index.ts";
 import { timeZone } from "../src/mocks/seed/cooperative.ts";
 import type { DemoClock } from "./clock.ts";
@@ -56,10 +56,17 @@ export function createTimeline(store: Store, life: LifeStore, clock: DemoClock):
     return run;
   }
 
+  /** Until the step is whole the data has lived through no time: whatever cuts it off, the next one makes it anew. */
+  async function refill(now: Temporal.Instant): Promise<void> {
+    livedUntil = null;
+    await life.write(temporal().Instant.fromEpochMilliseconds(0));
+    await store.fill(createSeed({ today: dayOf(now), now }));
+  }
+
   async function step(now: Temporal.Instant, fresh: boolean): Promise<boolean> {
     livedUntil ??= await life.read();
     const isNew = fresh || livedUntil === null || !canLive(livedUntil, now);
-    if (isNew) await store.fill(createSeed({ today: dayOf(now), now }));
+    if (isNew) await refill(now);
     await generateWeeks({ store, now });
     await runCountdowns({ store, now });
     await life.write(now);
