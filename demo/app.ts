@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { createBackend } from "../src/backend/app.ts";
+import { toProblemResponse } from "../src/backend/http/answer.ts";
+import { ProblemError } from "../src/backend/problems.ts";
 import { loadTemporal, type Temporal } from "../src/domain/temporal.ts";
 import { timeZone } from "../src/mocks/seed/cooperative.ts";
 import { createDemoClock, readMoment, type DemoClock } from "./clock.ts";
@@ -74,6 +76,12 @@ function stop(server: Server): Promise<void> {
   });
 }
 
+function answerError(error: Error): Response {
+  if (error instanceof ProblemError) return toProblemResponse(error, "demo");
+  console.error(error);
+  return toProblemResponse(new ProblemError("unavailable", null, { status: 500 }), "demo");
+}
+
 /** All routes of the demo over a database that is open and filled. */
 async function createApp(
   connection: Connection,
@@ -95,6 +103,7 @@ async function createApp(
     reportError: (error, requestId) => console.error(`Request ${requestId}:`, error),
   });
   const app = new Hono();
+  app.onError(answerError);
   app.use("/api/*", async (_c, next) => {
     // Midnight passes while a server runs: the first request of a day finds its countdowns run.
     await timeline.advance();

@@ -1,6 +1,6 @@
 /** What only the demo has: choosing a persona, and moving the clock. */
 import { Hono } from "hono";
-import { toProblemResponse } from "../src/backend/http/answer.ts";
+import { bodyLimit } from "hono/body-limit";
 import { ProblemError } from "../src/backend/problems.ts";
 import { personas } from "../src/mocks/seed/index.ts";
 import { timeZone } from "../src/mocks/seed/cooperative.ts";
@@ -27,9 +27,17 @@ function isSecure(request: Request, parts: DemoParts): boolean {
 /** A write from another site's page is refused: it could sign a visitor in as somebody, or move the clock. */
 function checkOrigin(request: Request, parts: DemoParts): void {
   const origin = request.headers.get("Origin");
-  if (origin !== null && origin !== ownOrigin(request, parts)) {
-    throw new ProblemError("forbidden", `The demo is used from its own page, not from ${origin}.`);
-  }
+  // Browsers say it with every write; without it comes only what has no session, like a script.
+  const isOwn = origin === null ? !request.headers.has("Cookie") : origin === ownOrigin(request, parts);
+  if (!isOwn)
+    throw new ProblemError("forbidden", `The demo is used from its own page, not from ${origin ?? "nowhere"}.`);
+}
+
+/** Longest body that is read, in bytes: a persona or a time is far shorter. */
+const mostBytes = 10_000;
+
+function refuseLongBody(): never {
+  throw new ProblemError("invalid", `The body is longer than ${mostBytes} bytes.`, { status: 413 });
 }
 
 /** One member of the JSON object that was sent. */
@@ -88,7 +96,7 @@ function addClockRoutes(app: Hono, { clock, timeline }: DemoParts): void {
   });
 }
 
-/** The routes below `/demo`. */
+/** The routes below `/demo`; what they refuse is thrown as a {@link ProblemError}. */
 export function createDemoRoutes(parts: DemoParts): Hono {
   const app = new Hono();
   app.use("*", async (c, next) => {
@@ -96,13 +104,11 @@ export function createDemoRoutes(parts: DemoParts): Hono {
     await next();
     c.res.headers.set("Cache-Control", "no-store");
   });
+  app.use("*", bodyLimit({ maxSize: mostBytes, onError: refuseLongBody }));
   addSessionRoutes(app, parts);
   addClockRoutes(app, parts);
-  app.notFound(() => toProblemResponse(new ProblemError("not-found", "The demo has no such address."), "demo"));
-  app.onError((error) => {
-    if (error instanceof ProblemError) return toProblemResponse(error, "demo");
-    console.error(error);
-    return toProblemResponse(new ProblemError("unavailable", null, { status: 500 }), "demo");
+  app.all("*", () => {
+    throw new ProblemError("not-found", "The demo has no such address.");
   });
   return app;
 }

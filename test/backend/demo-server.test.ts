@@ -12,9 +12,13 @@ import * as v from "valibot";
 import { createDemoServer, type DemoServer } from "../../demo/app.ts";
 import { readOptions } from "../../demo/options.ts";
 import { createSessions } from "../../demo/sessions.ts";
+import { createDemoClock } from "../../demo/clock.ts";
 import { connect } from "../../demo/store/connect.ts";
+import { createLifeStore } from "../../demo/store/life.ts";
 import { demoStates } from "../../demo/store/schema.ts";
 import { createSqlStore } from "../../demo/store/sql-store.ts";
+import { createTimeline } from "../../demo/timeline.ts";
+import type { Store } from "../../src/backend/store.ts";
 import { openings, worker, type WireOpening } from "../../src/contract/index.ts";
 import type { Temporal } from "../../src/domain/temporal.ts";
 import { personas } from "../../src/mocks/seed/index.ts";
@@ -54,8 +58,14 @@ describe("the demo", () => {
   let server: DemoServer;
   let realTime: Temporal.Instant = start;
 
+  let fault: Error | null = null;
+  const readTime = (): Temporal.Instant => {
+    if (fault !== null) throw fault;
+    return realTime;
+  };
+
   before(async () => {
-    server = await createDemoServer({ port: 0, memory: true, readTime: () => realTime });
+    server = await createDemoServer({ port: 0, memory: true, readTime });
   });
   after(() => server.close());
 
@@ -110,7 +120,33 @@ describe("the demo", () => {
     const evil = { Origin: "https://evil.example" };
     assert.equal((await send("POST", "/demo/session", { persona: "regular" }, evil)).status, 403);
     assert.equal((await send("PUT", "/demo/clock", { now: null }, evil)).status, 403);
-    assert.equal((await send("GET", "/demo/nothing")).status, 404);
+    const nowhere = await send("GET", "/demo/nothing");
+    assert.deepEqual([nowhere.status, nowhere.json?.code], [404, "not-found"]);
+    const long = await send("POST", "/demo/session", { persona: "x".repeat(20_000) });
+    assert.deepEqual([long.status, long.json?.code], [413, "invalid"]);
+  });
+
+  it("refuses a write with a cookie that doesn't say which page it comes from", async () => {
+    const { send } = createVisitor(server);
+    const signedIn = await send("POST", "/demo/session", { persona: "regular" });
+    const cookie = signedIn.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+    const write = (headers: Record<string, string>) =>
+      fetch(`${server.url}/demo/session`, { method: "DELETE", headers });
+    assert.equal((await write({ Cookie: cookie })).status, 403);
+    assert.deepEqual((await send("GET", "/demo/session")).json, { persona: "regular" });
+    assert.equal((await write({})).status, 204, "a client without a cookie has nothing to lose");
+  });
+
+  it("answers a fault of its own with a problem that says nothing of it", async (t) => {
+    const { send } = createVisitor(server);
+    const told = t.mock.method(console, "error", () => undefined);
+    fault = new Error("swordfish");
+    for (const path of ["/api/v1/settings", "/demo/clock"]) {
+      const { status, json, text } = await send("GET", path);
+      assert.deepEqual([status, json?.code, text.includes("swordfish")], [500, "unavailable", false], path);
+    }
+    assert.equal(told.mock.callCount(), 2);
+    fault = null;
   });
 
   it("tells its own time with every answer, over the socket too", async () => {
@@ -216,6 +252,20 @@ describe("the demo's database", () => {
       assert.equal((await again.listUpcoming()).includes(id), isKept);
       await next.close();
     }
+  });
+
+  it("is made anew after a filling that was cut off, the first one too", async () => {
+    const connection = await connect({});
+    const life = createLifeStore(connection.db);
+    const store = createSqlStore(connection.db);
+    const clock = createDemoClock(() => start);
+    const cutOff: Store = { ...store, transaction: () => Promise.reject(new Error("power cut")) };
+    for (const time of ["2026-11-25T10:00:00Z", "2026-11-18T10:00:00Z"]) {
+      await assert.rejects(createTimeline(cutOff, life, clock).moveTo(at(time)), /power cut/);
+      assert.equal(await createTimeline(store, life, clock).moveTo(start), true, time);
+      assert.equal(await createTimeline(store, life, clock).moveTo(start), false);
+    }
+    await connection.close();
   });
 
   it("is never overwritten where it holds a cooperative that the demo didn't make", async () => {
