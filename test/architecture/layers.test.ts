@@ -14,7 +14,7 @@ interface Layer {
   readonly mayLazily?: readonly string[];
 }
 
-/** A package's name stands for all its entries; `domain/words` stands for that one file. */
+/** A package's name stands for all its entries, `node:` for all of Node's; `domain/words` stands for that one file. */
 const layers: Readonly<Record<string, Layer>> = {
   domain: { may: ["temporal-polyfill"] },
   contract: { may: ["domain/words", "valibot"] },
@@ -34,6 +34,9 @@ const layers: Readonly<Record<string, Layer>> = {
   "elements-entry": { may: ["elements", "i18n"], mayTypes: ["sdk"] },
   define: { may: ["elements", "elements-entry"], mayLazily: ["mocks"] },
   "mocks-entry": { may: ["mocks"] },
+  // What the command does; it runs in Node alone.
+  tools: { may: ["domain", "contract", "sdk", "backend", "valibot", "node:"], mayLazily: ["date-holidays"] },
+  cli: { may: ["tools", "node:"] },
   cdn: { may: ["define", "elements", "elements-entry", "index"], mayLazily: ["mocks"] },
 };
 
@@ -51,6 +54,7 @@ function packageOf(specifier: string): string {
 
 /** What an import reaches: `["domain", "domain/words"]` for the sources, the name of a package otherwise. */
 function targetsOf(file: string, specifier: string): readonly string[] {
+  if (specifier.startsWith("node:")) return [packageOf(specifier), "node:"];
   if (!specifier.startsWith(".")) return [packageOf(specifier)];
   const target = posix.join(posix.dirname(file), specifier);
   if (!target.startsWith("src/")) return [target];
