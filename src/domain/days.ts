@@ -1,6 +1,6 @@
 /** Days as integers, so that the rules calculate with numbers and build Temporal values for their answers only. */
 import { refuse } from "./check.ts";
-import { temporal, type Temporal } from "./temporal.ts";
+import { sharedValues, temporal, type Temporal } from "./temporal.ts";
 import type { DayRange, Holiday, Weekday } from "./types.ts";
 
 export const msPerDay = 86_400_000;
@@ -35,11 +35,11 @@ export function dayNumber(date: Temporal.PlainDate): number {
  *
  * @throws {RangeError} when no calendar reaches that far.
  */
-export function dateOf(day: number): Temporal.PlainDate {
+export const dateOf: (day: number) => Temporal.PlainDate = sharedValues((day) => {
   if (!(Math.abs(day) <= lastDay)) refuse("A day", day, `a day number between -${lastDay} and ${lastDay}`);
   const date = new Date(day * msPerDay);
   return new (temporal().PlainDate)(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
+});
 
 /** The remainder that is never negative. */
 export function floorMod(value: number, divisor: number): number {

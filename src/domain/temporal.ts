@@ -44,3 +44,23 @@ export async function loadTemporal(): Promise<void> {
 export function hasTemporal(): boolean {
   return implementation !== undefined;
 }
+
+/** So many values are kept to be handed out again: more than a shop's shifts of two years have. */
+const mostShared = 2 ** 14;
+
+/**
+ * Makes Temporal values of numbers, the same one for the same number: making one costs more than all that the rules
+ * calculate for it, shifts of many workers share their times, and nothing can change a Temporal value.
+ */
+export function sharedValues<Value>(make: (key: number) => Value): (key: number) => Value {
+  const made = new Map<number, Value>();
+  let maker = implementation;
+  return (key) => {
+    let value = made.get(key);
+    if (value !== undefined && maker === implementation) return value;
+    if (made.size >= mostShared || maker !== implementation) made.clear();
+    maker = implementation;
+    made.set(key, (value = make(key)));
+    return value;
+  };
+}

@@ -6,7 +6,7 @@
  */
 import { checkInteger, refuse } from "./check.ts";
 import { dateOf, lastDay, msPerDay } from "./days.ts";
-import { temporal, type Temporal } from "./temporal.ts";
+import { sharedValues, temporal, type Temporal } from "./temporal.ts";
 import type { Moment, TimeSpan } from "./types.ts";
 
 /** A zone's two directions, in milliseconds. */
@@ -18,50 +18,60 @@ export interface Zone {
    * twice is the earlier (Temporal's "compatible", rules.md §3).
    */
   readonly toEpoch: (local: number) => number;
+  /** An exact time as a Temporal value. */
+  readonly at: (epoch: number) => Temporal.ZonedDateTime;
 }
 
-/** From `since` (epoch milliseconds) on, local time is ahead of UTC by `offset` milliseconds. */
+/** From `since` until before `until` (epoch milliseconds), local time is ahead of UTC by `offset` milliseconds. */
 interface Spell {
   readonly since: number;
+  readonly until: number;
   readonly offset: number;
 }
 
 /** Transitions are looked up two years (and a bit) at a time: few for a page, and none for the years between. */
 const chunkLength = 2 ** 36;
+/** Farther than this from any change of offset, a wall-clock time has one meaning only. */
+const clearance = 2 * msPerDay;
+/** Not a spell of any time. */
+const noSpell: Spell = { since: Infinity, until: -Infinity, offset: 0 };
 const zones = new Map<string, Zone>();
 
 function zonedAt(timeZone: string, epoch: number): Temporal.ZonedDateTime {
   return temporal().Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(timeZone);
 }
 
-function spellAt(time: Temporal.ZonedDateTime): Spell {
-  return { since: time.epochMilliseconds, offset: time.offsetNanoseconds / 1e6 };
-}
-
-/** The spells of one chunk, the latest first. */
+/** The spells of one chunk. */
 function readSpells(timeZone: string, chunk: number): readonly Spell[] {
   const end = (chunk + 1) * chunkLength;
+  const spells: Spell[] = [];
   let time = zonedAt(timeZone, Math.max(chunk * chunkLength, -lastDay * msPerDay));
-  const spells = [spellAt(time)];
   for (;;) {
     const next = time.getTimeZoneTransition("next");
-    if (next === null || next.epochMilliseconds >= end) return spells.reverse();
-    spells.push(spellAt(next));
+    const until = Math.min(next?.epochMilliseconds ?? end, end);
+    spells.push({ since: time.epochMilliseconds, until, offset: time.offsetNanoseconds / 1e6 });
+    if (next === null || until === end) return spells;
     time = next;
   }
 }
 
 function createZone(timeZone: string): Zone {
   const chunks = new Map<number, readonly Spell[]>();
+  // The one asked for last: the next question is mostly about the same.
+  let spell = noSpell;
 
   function offsetAt(epoch: number): number {
+    if (epoch >= spell.since && epoch < spell.until) return spell.offset;
     const chunk = Math.floor(epoch / chunkLength);
     let spells = chunks.get(chunk);
     if (spells === undefined) chunks.set(chunk, (spells = readSpells(timeZone, chunk)));
-    return spells.find(({ since }) => since <= epoch)?.offset ?? 0;
+    spell = spells.findLast(({ since }) => since <= epoch) ?? noSpell;
+    return spell.offset;
   }
 
   function toEpoch(local: number): number {
+    const epoch = local - spell.offset;
+    if (epoch - clearance >= spell.since && epoch + clearance < spell.until) return epoch;
     // No offset reaches a day, so these are the offsets before and after any change nearby.
     const before = offsetAt(local - msPerDay);
     const after = offsetAt(local + msPerDay);
@@ -71,7 +81,11 @@ function createZone(timeZone: string): Zone {
     return offsetAt(later) === after ? later : earlier;
   }
 
-  return { toLocal: (epoch) => epoch + offsetAt(epoch), toEpoch };
+  return {
+    toLocal: (epoch) => epoch + offsetAt(epoch),
+    toEpoch,
+    at: sharedValues((epoch) => zonedAt(timeZone, epoch)),
+  };
 }
 
 /**
@@ -110,7 +124,7 @@ export function localDay(timeZone: string, epoch: number): number {
  * @throws {RangeError} when the engine knows no such zone.
  */
 export function inZone(moment: Moment | number, timeZone: string): Temporal.ZonedDateTime {
-  return zonedAt(timeZone, typeof moment === "number" ? moment : moment.epochMilliseconds);
+  return zoneOf(timeZone).at(typeof moment === "number" ? moment : moment.epochMilliseconds);
 }
 
 /**
