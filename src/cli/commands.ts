@@ -2,8 +2,16 @@
 import type { Command } from "./command.ts";
 
 export const commands: Readonly<Record<string, Command>> = {
+  anonymise: {
+    summary: "take the people out of an export, for good",
+    run: async (argv, io) => (await import("./anonymise.ts")).runAnonymise(argv, io),
+  },
   check: {
     summary: "run the contract against a backend",
     run: async (argv, io) => (await import("./check.ts")).runCheck(argv, io),
+  },
+  closures: {
+    summary: "public holidays as closures to edit and import",
+    run: async (argv, io) => (await import("./closures.ts")).runClosures(argv, io),
   },
 };
