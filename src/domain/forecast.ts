@@ -6,7 +6,7 @@ import { alertEnd, matchStatus, owedShifts, type StatusFacts } from "./status-ru
 import type { Status } from "./words.ts";
 
 /** Days ahead that are looked at, a hundred years: nobody plans longer, and an absurd counter must not freeze a page. */
-const farthest = 36_525;
+export const farthest = 36_525;
 
 /** A day on which something happens. */
 export interface DayAhead {
@@ -23,12 +23,22 @@ function turningDays(facts: StatusFacts): number[] {
   return [holiday.first, exemption.first, ...lastDays.map((day) => day + 1)];
 }
 
+/** What a countdown day does to an irregular worker: somebody on leave, exempted or unsubscribed keeps their counter. */
+export type CountdownEffect = "countdown" | "leave" | "unsubscribed";
+
+/** Leaving stops no countdown (rules.md §6 names leave, exemption and unsubscription only). */
+export function countdownEffect(facts: StatusFacts, day: number): CountdownEffect {
+  const { status } = matchStatus(facts.resigning ? { ...facts, resigning: false } : facts, day);
+  if (status === "unsubscribed") return "unsubscribed";
+  return status === "holiday" || status === "exempted" ? "leave" : "countdown";
+}
+
 /** Whether the countdown runs for this worker on a day (rules.md §6). */
 function runsOn(facts: StatusFacts, day: number): boolean {
   const { regime, irregularSince } = facts;
   if (regime !== "irregular" || irregularSince === null || countdownAfter(irregularSince, day - 1) !== day)
     return false;
-  return !["holiday", "exempted", "unsubscribed", "resigning"].includes(matchStatus(facts, day).status);
+  return countdownEffect(facts, day) === "countdown";
 }
 
 /** The next day after `day` to look at; `Infinity` where nothing is to come. */
@@ -39,11 +49,18 @@ function nextDay(facts: StatusFacts, day: number): number {
   return Math.min(run, ...turningDays(facts).filter((each) => each > day));
 }
 
-function afterCountdown(facts: StatusFacts, day: number): StatusFacts {
+/** The facts of a worker whose countdown runs on `day`. */
+export function afterCountdown(facts: StatusFacts, day: number): StatusFacts {
   const inAlert = facts.alertSince !== null;
   const { countdownPenalty: penaltyEnabled } = facts.settings;
   const after = { ...facts, ...runCountdown({ ...facts, inAlert }, { penaltyEnabled }) };
   return after.regular < 0 && !inAlert ? { ...after, alertSince: day } : after;
+}
+
+/** The facts of an irregular worker who has been present once more: back in order, an alert and its extension are over. */
+export function afterShift(facts: StatusFacts): StatusFacts {
+  const regular = facts.regular + 1;
+  return regular < 0 ? { ...facts, regular } : { ...facts, regular, alertSince: null, extensionEnd: null };
 }
 
 function dayAhead(facts: StatusFacts, day: number): DayAhead {
