@@ -14,4 +14,8 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: "public holidays as closures to edit and import",
     run: async (argv, io) => (await import("./closures.ts")).runClosures(argv, io),
   },
+  compare: {
+    summary: "two answers to the same questions, worker by worker",
+    run: async (argv, io) => (await import("./compare.ts")).runCompare(argv, io),
+  },
 };

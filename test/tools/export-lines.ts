@@ -31,10 +31,10 @@ export const settingsLine: LineOf<"settings"> = {
   },
 };
 
-/** Thursday of week B, 12:00 to 15:00; its next dates are 26 November and 24 December 2026. */
+/** Thursday of week A, 12:00 to 15:00; its next dates are 26 November and 24 December 2026. */
 export const workerSlot = {
   id: "slot-1",
-  week: "B",
+  week: "A",
   weekday: 4,
   start: "12:00",
   end: "15:00",
