@@ -39,7 +39,9 @@ function begin(record: SideRecord, facts: WorkerFacts | null, book: Book, ahead:
 }
 
 function computeAlertDate(facts: WorkerFacts | null, { countdownRan }: WireWorker, { today }: Book): string | null {
-  return facts === null ? null : (alertDate(facts, { today, countdownRan })?.toString() ?? null);
+  // One who is in alert has none (rules.md §4): not asked, as the search would go on to the end of the calendar.
+  if (facts === null || facts.alertSince !== null || facts.counters.regular < 0) return null;
+  return alertDate(facts, { today, countdownRan })?.toString() ?? null;
 }
 
 /** What a member is told: the side's own words, and what the SDK adds where it leaves something to be computed. */
