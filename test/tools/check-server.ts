@@ -14,13 +14,16 @@ export function tokenOf(worker: string): string {
   return `token-of-${worker}-3f9c2a`;
 }
 
-/** Stands between the line and the backend. */
-export type Fault = (request: Request, answer: () => Promise<Response>) => Promise<Response> | Response;
+/** Stands between the line and the backend, which may be asked something else than was asked. */
+export type Fault = (
+  request: Request,
+  answer: (request?: Request) => Promise<Response>,
+) => Promise<Response> | Response;
 
 export interface CheckServer {
   /** The base URL of the contract. */
   readonly url: string;
-  /** `GET /api/v1/settings`, of everything that was asked. */
+  /** `GET /api/v1/settings`, of everything that was asked; `member PUT …` where it spoke for a member. */
   readonly asked: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -47,8 +50,9 @@ export async function startServer(parts: ServerParts = {}): Promise<CheckServer>
     allowedOrigins: [page],
   });
   const listener = getRequestListener(async (request) => {
-    asked.push(`${request.method} ${new URL(request.url).pathname}`);
-    return fault(request, async () => backend.fetch(request));
+    const speaker = findWorker(request) === null ? "" : "member ";
+    asked.push(`${speaker}${request.method} ${new URL(request.url).pathname}`);
+    return fault(request, async (other = request) => backend.fetch(other));
   });
   const server = createServer((incoming, outgoing) => {
     outgoing.sendDate = addsDate;
