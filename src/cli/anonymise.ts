@@ -1,7 +1,7 @@
 /** `coopshift anonymise <export> --out <file>`. */
 import { randomBytes, randomInt } from "node:crypto";
-import { realpath } from "node:fs/promises";
-import { resolve } from "node:path";
+import { access, realpath } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { anonymise, formatReport, type AnonymiseReport, type Chance } from "../tools/anonymise/index.ts";
 import { InputError } from "../tools/input-error.ts";
@@ -63,6 +63,14 @@ async function checkApart(paths: readonly string[]): Promise<void> {
     throw new InputError(`${twice} is named twice. Give the input and each output its own file.`);
 }
 
+/** Before an hour's work, and not after it. */
+async function checkFolder(path: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  await access(folder).catch((cause: unknown) => {
+    throw new InputError(`${path} can't be written: there is no folder ${folder}. Make it first.`, { cause });
+  });
+}
+
 function createProgress({ stderr, isTerminal }: CommandIo): (pass: 1 | 2, line: number) => void {
   if (!isTerminal) return () => undefined;
   return (pass, line) => {
@@ -81,7 +89,9 @@ export async function runAnonymise(argv: readonly string[], io: CommandIo): Prom
   if (input === undefined || more.length > 0) throw new InputError("Name one export: coopshift anonymise <export>.");
   if (out === undefined) throw new InputError("--out is missing: name the file to write.");
   const least = toK(k);
-  await checkApart([input, out, ...(reportPath === undefined ? [] : [reportPath])]);
+  const outputs = reportPath === undefined ? [out] : [out, reportPath];
+  await checkApart([input, ...outputs]);
+  await Promise.all(outputs.map(checkFolder));
   const { signal } = io;
   const report = await anonymise({
     input,

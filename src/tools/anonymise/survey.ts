@@ -45,13 +45,13 @@ export async function surveyExport(lines: AsyncIterable<ExportLine> | Iterable<E
   for await (const line of lines) {
     for (const coordinator of coordinatorsOf(line)) {
       const key = coordinatorKey(coordinator);
-      if (!coordinators.has(key)) people.add(coordinator.name, coordinator.email);
+      if (!coordinators.has(key)) people.add(coordinator.name, coordinator.email, coordinator.phone);
       coordinators.add(key);
     }
     if (line.kind === "settings") ({ settings } = line);
     if (line.kind !== "worker") continue;
     members += 1;
-    people.add(line.worker.name, line.person?.email);
+    people.add(line.worker.name, line.person?.email, line.person?.phone);
     const code = normaliseCode(line.person?.address?.postalCode);
     codes.set(code, (codes.get(code) ?? 0) + 1);
   }
