@@ -4,10 +4,14 @@
  * Times are written as wall-clock times with the cooperative's zone, and the zone's own changes of legal time go with
  * them (VTIMEZONE): a calendar program that doesn't know the zone's name, or has old rules for it, still shows the
  * hour on the shop's clock.
+ *
+ * Written here because no library writes that part: `ics` 3.12 has no zones at all, `ical-generator` 10 and 11 leave
+ * VTIMEZONE to a second package whose zone data are of 2018, and `ical.js` writes only the zones it was given as text.
+ * Here they come from Temporal, as everywhere else in the rules; the tests read the result back with `ical.js`.
  */
 import type { Temporal } from "./temporal.ts";
 import type { Moment, TimeSpan } from "./types.ts";
-import { inZone } from "./zone.ts";
+import { inZone, toSpan } from "./zone.ts";
 
 export interface CalendarShift extends TimeSpan {
   /** Stable: a calendar that reads the feed again replaces the event with the same id. */
@@ -61,7 +65,7 @@ function formatOffset(nanoseconds: number): string {
 function escapeText(text: string): string {
   return (
     text
-      .replaceAll(/\r\n?|\u2028|\u2029/g, "\n")
+      .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
       .replaceAll(/[\\;,]/g, String.raw`\$&`)
       .replaceAll("\n", String.raw`\n`)
       // oxlint-disable-next-line no-control-regex -- control characters are what this removes
@@ -72,7 +76,7 @@ function escapeText(text: string): string {
 /** A URI as a value: nothing is escaped in one, so only a line break could do harm. */
 function cleanUri(uri: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what this removes
-  return uri.replaceAll(/[\u0000-\u0020\u007f]/g, "");
+  return uri.replaceAll(/[\u0000-\u0020\u007f\u0085\u2028\u2029]/g, "");
 }
 
 /** Folds one line at 75 octets, between characters and never inside one. */
@@ -131,12 +135,13 @@ function zoneLines(first: Temporal.ZonedDateTime, last: Temporal.ZonedDateTime):
 
 /**
  * A property with a time. On the night that has an hour twice a wall-clock time means the first of them (RFC 5545
- * §3.3.5); a time in the second is written in UTC.
+ * §3.3.5); a time in the second is written in UTC, and so is every one in a zone that is a mere offset: `+05:30` is a
+ * name that no calendar program knows.
  */
 function timeLine(property: string, moment: Moment, timeZone: string): string {
   const time = inZone(moment, timeZone);
   const first = time.toPlainDateTime().toZonedDateTime(timeZone, { disambiguation: "earlier" });
-  return first.epochMilliseconds === time.epochMilliseconds
+  return first.epochMilliseconds === time.epochMilliseconds && !/^[+-]/.test(timeZone)
     ? `${property};TZID=${timeZone}:${formatLocal(time)}`
     : `${property}:${formatLocal(inZone(moment, "UTC"))}Z`;
 }
@@ -147,6 +152,7 @@ function statusOfEvent(shift: CalendarShift): string {
 }
 
 function eventLines(shift: CalendarShift, { timeZone, url }: CalendarInput, stamp: string): string[] {
+  toSpan(shift);
   const lines = [
     "BEGIN:VEVENT",
     `UID:${escapeText(shift.id)}@coopshift`,
@@ -165,10 +171,12 @@ function eventLines(shift: CalendarShift, { timeZone, url }: CalendarInput, stam
 /**
  * An iCalendar text with one event a shift.
  *
- * @throws {RangeError} when `timeZone` is not a zone that the engine knows.
+ * @throws {RangeError} when `timeZone` is not a zone that the engine knows, or a shift ends before it starts.
  */
 export function calendarText(input: CalendarInput): string {
-  const { shifts, timeZone, name, now } = input;
+  const { shifts, name, now } = input;
+  // By its proper name, which is the one that the zone's own lines have.
+  const timeZone = inZone(now, input.timeZone).timeZoneId;
   const stamp = `${formatLocal(inZone(now, "UTC"))}Z`;
   const moments = [now, ...shifts.flatMap(({ start, end }) => [start, end])].map((moment) => inZone(moment, timeZone));
   const sorted = moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds);
@@ -182,7 +190,7 @@ export function calendarText(input: CalendarInput): string {
     `X-WR-CALNAME:${escapeText(name)}`,
     `X-WR-TIMEZONE:${timeZone}`,
     ...zoneLines(first, last),
-    ...shifts.flatMap((shift) => eventLines(shift, input, stamp)),
+    ...shifts.flatMap((shift) => eventLines(shift, { ...input, timeZone }, stamp)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => fold(line) + lineBreak).join("");

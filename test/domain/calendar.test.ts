@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import fc from "fast-check";
 import ICAL from "ical.js";
 import { calendarText, type CalendarShift } from "../../src/domain/calendar.ts";
 import { loadTemporal, temporal, type Temporal } from "../../src/domain/temporal.ts";
@@ -93,6 +94,63 @@ describe("calendarText", () => {
       events.map(({ description, location }) => [description, location]),
       [[title, title]],
     );
+  });
+
+  it("lets no text out of its line: no name, id or address adds a property, an event or a broken line", () => {
+    const lineStart =
+      /^( |BEGIN:|END:|VERSION:|PRODID:|CALSCALE:|X-WR-|TZ|DTSTART|DTEND|DTSTAMP|UID:|SUMMARY:|STATUS:|DESCRIPTION:|LOCATION:|URL:|$)/;
+    const parts = fc.constantFrom(
+      "\r\n",
+      "\n",
+      "\r",
+      "\u0085",
+      "\u2028",
+      "\0",
+      ":",
+      ";",
+      ",",
+      "\\",
+      '"',
+      "END:VEVENT",
+      "🥕",
+    );
+    const texts = fc.array(fc.oneof(parts, fc.string({ unit: "binary", maxLength: 60 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(
+        texts.map((each) => each.join("")),
+        (text) => {
+          const shift = makeShift({ id: text, title: text, description: text, location: text });
+          const now = at("2026-11-22T09:00:00Z");
+          const lines = calendarText({ shifts: [shift, shift], timeZone, name: text, now, url: `https://x/${text}` });
+          for (const line of lines.split(/\r\n|[\r\n\u0085\u2028\u2029]/)) {
+            assert.match(line, lineStart);
+            assert.ok(new TextEncoder().encode(line).length <= 75, line);
+          }
+          const events = readEvents(lines);
+          assert.equal(events.length, 2);
+          const wanted = text
+            .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+            // oxlint-disable-next-line no-control-regex -- what a calendar can't hold
+            .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+          for (const value of [events[0]?.summary, events[0]?.description, events[1]?.location])
+            assert.equal(value, wanted);
+        },
+      ),
+    );
+  });
+
+  it("names the zone by its proper name, and writes UTC where the zone is a mere offset", () => {
+    for (const zone of ["+02:00", "europe/brussels"]) {
+      const text = write([makeShift()], zone);
+      assert.equal(readInstant(readEvents(text)[0]?.startDate ?? assert.fail()), "2026-11-25T11:00:00Z");
+    }
+    assert.match(write([makeShift()], "europe/brussels"), /\r\nDTSTART;TZID=Europe\/Brussels:20261125T120000\r\n/);
+    assert.match(write([makeShift()], "+02:00"), /\r\nDTSTART:20261125T110000Z\r\n/);
+  });
+
+  it("refuses a shift that ends before it starts", () => {
+    const shift = makeShift({ end: at("2026-11-25T10:59:59Z") });
+    assert.throws(() => write([shift]), { name: "RangeError", message: /The end is 2026-11-25T10:59:59Z/ });
   });
 
   it("marks a projected shift as tentative and a cancelled one as cancelled", () => {
