@@ -1,7 +1,9 @@
 /** Every reference vector of rules.md §9, read from its file: a new file without a reader fails. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import {
   alertDate,
   applyAttendance,
@@ -129,27 +131,42 @@ const readers: Record<string, (vector: never) => unknown> = {
     weekLetter(day(date), cycleStarts.map(day)),
 };
 
-const folder = new URL("../vectors/", import.meta.url);
+/** `npm run test:vectors -- folder` runs other vectors of the same form. */
+const folder = process.argv[2] ?? fileURLToPath(new URL("../vectors", import.meta.url));
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".json"))
+  .toSorted();
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+test(`there are vectors in ${folder}`, () => assert.ok(files.length > 0, `${folder} has no file *.json`));
+
+/** Why our answer to a vector is not the expected one; `null` where it is. */
+function difference(answer: (vector: never) => unknown, vector: unknown): string | null {
+  try {
+    assert.ok(typeof vector === "object" && vector !== null && "expect" in vector, "it has no `expect`");
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a vector's type is what its file holds
+    assert.deepEqual(answer(vector as never), vector.expect);
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** How many differences are told in full; of the others the index. */
+const toldInFull = 5;
+
+for (const file of files) {
   test(`the rules give the reference answers of ${file}`, () => {
     const answer = readers[file];
-    assert.ok(answer, `no reader for ${file}: add one to this test`);
-    const vectors: readonly never[] = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-    assert.ok(vectors.length > 0, `${file} is empty`);
-    const failures = vectors.flatMap((vector: never, index) => {
-      const { expect } = vector as { expect: unknown };
-      try {
-        assert.deepEqual(answer(vector), expect);
-        return [];
-      } catch (error) {
-        return [`${file}[${index}]: ${String(error)}`];
-      }
+    assert.ok(answer, `no rule has vectors of this name; there are ${Object.keys(readers).join(", ")}`);
+    const vectors: unknown = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    assert.ok(Array.isArray(vectors) && vectors.length > 0, `${file} is no list of vectors, or an empty one`);
+    const failures = vectors.flatMap((vector: unknown, index) => {
+      const text = difference(answer, vector);
+      return text === null ? [] : [{ place: `${file}[${index}]`, text }];
     });
-    assert.equal(
-      failures.length,
-      0,
-      `${failures.length} of ${vectors.length} differ\n${failures.slice(0, 5).join("\n")}`,
-    );
+    const told = failures.slice(0, toldInFull).map(({ place, text }) => `${place}: ${text}`);
+    const others = failures.slice(toldInFull).map(({ place }) => place);
+    const message = `${failures.length} of ${vectors.length} differ\n${[...told, others.join(", ")].join("\n")}`;
+    assert.equal(failures.length, 0, message);
   });
 }
