@@ -9,6 +9,7 @@ import {
   type CounterForecast,
   type ForecastInput,
   type PlannedShift,
+  type Temporal,
   type WorkerFacts,
 } from "../../src/domain/index.ts";
 import { at, day, range, worker } from "./values.ts";
@@ -26,7 +27,7 @@ function forecast(today: string, facts: Partial<WorkerFacts> = {}, input: Input 
 /** `date kind counter` of each event, then the day below zero. */
 function course(today: string, facts?: Partial<WorkerFacts>, input?: Input): string[] {
   const { events, belowZero } = forecast(today, facts, input);
-  return [...events.map(({ date, kind, counter }) => `${String(date)} ${kind} ${counter}`), String(belowZero)];
+  return [...events.map((event) => `${String(event.date)} ${event.kind} ${event.counter}`), String(belowZero)];
 }
 
 function counter(regular: number): Partial<WorkerFacts> {
@@ -164,6 +165,22 @@ function factsOf({ today, regular, inAlertFor, holiday, exemption, penalised }: 
   return { ...counter(regular), alertSince, penalised, holiday: leave(holiday), exemption: leave(exemption) };
 }
 
+/** What a backend does on a countdown day. */
+function countDown(facts: WorkerFacts, date: Temporal.PlainDate): WorkerFacts {
+  const { status } = statusOf(facts, { today: date });
+  if (["holiday", "exempted", "unsubscribed"].includes(status)) return facts;
+  const { regular } = facts.counters;
+  const inAlert = regular < 0 && facts.alertSince !== null;
+  const state = { regular, inAlert, penalised: facts.penalised === true };
+  const after = runCountdown(state, { penaltyEnabled: true });
+  const alertSince = after.regular < 0 && !inAlert ? date : facts.alertSince;
+  return { ...facts, ...counter(after.regular), penalised: after.penalised, alertSince };
+}
+
+function attend(facts: WorkerFacts): WorkerFacts {
+  return { ...facts, ...counter(facts.counters.regular + 1) };
+}
+
 describe("forecastCounter, whatever the worker", () => {
   it("is what the backend's steps do day by day: status, countdown, attendance", () => {
     fc.assert(
@@ -176,20 +193,10 @@ describe("forecastCounter, whatever the worker", () => {
         const expected: string[] = [];
         for (let date = today; today.until(date).days <= 280; date = date.add({ days: 1 })) {
           const isCountdown = start.until(date).days % 28 === 0 && !date.equals(start) && !date.equals(today);
-          const { status } = statusOf(facts, { today: date });
-          if (isCountdown && !["holiday", "exempted", "unsubscribed"].includes(status)) {
-            const { regular } = facts.counters;
-            const inAlert = regular < 0 && facts.alertSince !== null;
-            const after = runCountdown(
-              { regular, inAlert, penalised: facts.penalised === true },
-              { penaltyEnabled: true },
-            );
-            const alertSince = after.regular < 0 && !inAlert ? date : facts.alertSince;
-            facts = { ...facts, ...counter(after.regular), penalised: after.penalised, alertSince };
-          }
+          if (isCountdown) facts = countDown(facts, date);
           if (isCountdown) expected.push(`${String(date)} ${facts.counters.regular}`);
           for (const shift of shiftDays.filter((each) => each.equals(date))) {
-            facts = { ...facts, ...counter(facts.counters.regular + 1) };
+            facts = attend(facts);
             expected.push(`${String(shift)} ${facts.counters.regular}`);
           }
         }
