@@ -18,4 +18,8 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: "two answers to the same questions, worker by worker",
     run: async (argv, io) => (await import("./compare.ts")).runCompare(argv, io),
   },
+  import: {
+    summary: "load an export into the reference backend",
+    run: async (argv, io) => (await import("./import.ts")).runImport(argv, io),
+  },
 };
