@@ -7,8 +7,8 @@ import { createBackend } from "../src/backend/app.ts";
 import { toProblemResponse } from "../src/backend/http/answer.ts";
 import { ProblemError } from "../src/backend/problems.ts";
 import { loadTemporal, type Temporal } from "../src/domain/temporal.ts";
-import { timeZone } from "../src/mocks/seed/cooperative.ts";
 import { createDemoClock, readMoment, type DemoClock } from "./clock.ts";
+import { readExportSource, seedSource, type DataSource } from "./data-source.ts";
 import { createDemoRoutes } from "./demo-routes.ts";
 import type { ServerOptions } from "./options.ts";
 import { createSessions } from "./sessions.ts";
@@ -40,9 +40,10 @@ const distFolder = fileURLToPath(new URL("../dist/", import.meta.url));
 const closingTime = 2000;
 
 async function openDatabase(options: DemoServerOptions): Promise<Connection> {
-  const { databaseUrl, memory = false, fresh = false, folder = `${demoFolder}data` } = options;
+  const { databaseUrl, data = null, memory = false, fresh = false, folder = `${demoFolder}data` } = options;
   if (databaseUrl !== undefined && databaseUrl !== null) return connect({ databaseUrl });
-  if (memory) return connect({});
+  // An export is begun with anew at each start, and must not replace the demo's own cooperative.
+  if (memory || data !== null) return connect({});
   return connect({ folder, fresh });
 }
 
@@ -87,11 +88,12 @@ async function createApp(
   connection: Connection,
   clock: DemoClock,
   begin: Temporal.Instant | null,
+  source: DataSource,
   options: DemoServerOptions,
 ): Promise<Hono> {
   const store = createSqlStore(connection.db);
-  const timeline = createTimeline(store, createLifeStore(connection.db), clock);
-  await timeline.moveTo(begin, options.fresh);
+  const timeline = createTimeline(store, createLifeStore(connection.db), clock, source);
+  await timeline.moveTo(begin ?? source.takenAt, options.fresh === true || source.takenAt !== null);
   const sessions = createSessions();
   const publicOrigin = options.publicOrigin ?? null;
   const backend = createBackend({
@@ -110,7 +112,7 @@ async function createApp(
     await next();
   });
   app.all("/api/*", (c) => backend.fetch(c.req.raw));
-  app.route("/demo", createDemoRoutes({ clock, sessions, timeline, publicOrigin }));
+  app.route("/demo", createDemoRoutes({ clock, sessions, timeline, source, publicOrigin }));
   app.get("/dist/*", (c) => serveFile(c.req.raw, distFolder, c.req.path.slice("/dist".length)));
   app.get("*", (c) => serveFile(c.req.raw, demoFolder, c.req.path));
   return app;
@@ -123,10 +125,11 @@ async function createApp(
  */
 export async function createDemoServer(options: DemoServerOptions = {}): Promise<DemoServer> {
   await loadTemporal();
-  const { port = 8080, host = "localhost", now = null } = options;
+  const { port = 8080, host = "localhost", now = null, data = null } = options;
   const clock = createDemoClock(options.readTime);
-  // Read before anything is opened: a time that is none must leave no trace.
-  const begin = now === null ? null : readMoment(now, timeZone);
+  // Read before anything is opened: a file or a time that is wrong must leave no trace.
+  const source = data === null ? seedSource : await readExportSource(data);
+  const begin = now === null ? null : readMoment(now, source.timeZone);
 
   const app = Promise.withResolvers<Hono>();
   // Whoever calls before the database is open waits; a failure to open it is thrown below, once.
@@ -137,7 +140,7 @@ export async function createDemoServer(options: DemoServerOptions = {}): Promise
   let connection: Connection | null = null;
   try {
     const opened = (connection = await openDatabase(options));
-    app.resolve(await createApp(opened, clock, begin, options));
+    app.resolve(await createApp(opened, clock, begin, source, options));
     return {
       url: addressOf(server, host),
       database: opened.label,

@@ -2,16 +2,17 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ProblemError } from "../src/backend/problems.ts";
-import { personas } from "../src/mocks/seed/index.ts";
-import { timeZone } from "../src/mocks/seed/cooperative.ts";
 import { readMoment, type DemoClock } from "./clock.ts";
-import { findPersona, type Sessions } from "./sessions.ts";
+import type { DataSource } from "./data-source.ts";
+import type { Sessions } from "./sessions.ts";
 import type { Timeline } from "./timeline.ts";
 
 export interface DemoParts {
   readonly clock: DemoClock;
   readonly sessions: Sessions;
   readonly timeline: Timeline;
+  /** Who there is, and in which zone. */
+  readonly source: Pick<DataSource, "personas" | "timeZone">;
   /** Origin under which browsers reach the server; `null`: that of each request. */
   readonly publicOrigin: string | null;
 }
@@ -51,15 +52,16 @@ async function readMember(request: Request, name: string): Promise<unknown> {
 }
 
 function addSessionRoutes(app: Hono, parts: DemoParts): void {
-  const { sessions } = parts;
+  const { sessions, source } = parts;
+  const { personas } = source;
   app.get("/personas", (c) =>
     c.json({ items: personas.map(({ id, name, description }) => ({ id, name, description })) }),
   );
   app.get("/session", (c) => c.json({ persona: sessions.find(c.req.raw)?.id ?? null }));
   app.post("/session", async (c) => {
     const wanted = await readMember(c.req.raw, "persona");
-    const persona = findPersona(wanted);
-    if (persona === null) {
+    const persona = personas.find(({ id }) => id === wanted);
+    if (persona === undefined) {
       throw new ProblemError("invalid", `persona: not one of ${personas.map(({ id }) => id).join(", ")}.`);
     }
     sessions.end(c.req.raw, false);
@@ -72,7 +74,7 @@ function addSessionRoutes(app: Hono, parts: DemoParts): void {
   });
 }
 
-function readNow(value: unknown): ReturnType<typeof readMoment> | null {
+function readNow(value: unknown, timeZone: string): ReturnType<typeof readMoment> | null {
   if (value === null) return null;
   if (typeof value !== "string") throw new ProblemError("invalid", "now: send a time as text, or null.");
   try {
@@ -82,7 +84,8 @@ function readNow(value: unknown): ReturnType<typeof readMoment> | null {
   }
 }
 
-function addClockRoutes(app: Hono, { clock, timeline }: DemoParts): void {
+function addClockRoutes(app: Hono, { clock, timeline, source }: DemoParts): void {
+  const { timeZone } = source;
   const describe = () => ({
     now: clock.now().toString({ smallestUnit: "second" }),
     timeZone,
@@ -90,7 +93,7 @@ function addClockRoutes(app: Hono, { clock, timeline }: DemoParts): void {
   });
   app.get("/clock", (c) => c.json(describe()));
   app.put("/clock", async (c) => {
-    const wanted = readNow(await readMember(c.req.raw, "now"));
+    const wanted = readNow(await readMember(c.req.raw, "now"), timeZone);
     const reseeded = await timeline.moveTo(wanted);
     return c.json({ ...describe(), reseeded });
   });

@@ -6,6 +6,8 @@ export interface ServerOptions {
   readonly host: string;
   /** Wall-clock time in the cooperative's zone or instant at which the demo begins; `null`: the real time. */
   readonly now: string | null;
+  /** An export to show instead of the seed. */
+  readonly data: string | null;
   /** Keep nothing. */
   readonly memory: boolean;
   /** Throw away what the demo's database holds. */
@@ -22,6 +24,8 @@ export const usage = `npm start -- [options]
   --port 8080                  port to listen on; also by the environment variable PORT
   --host localhost             address to listen on; 0.0.0.0 lets other devices in
   --now 2027-03-27T09:00       begin at this time, on the cooperative's wall clock
+  --data file.jsonl            show this export (docs/export-format.md) instead of the seed, begun with anew at each
+                               start, as of when it was taken or of --now; nothing is kept without DATABASE_URL
   --memory                     keep nothing when the server stops
   --fresh                      throw away what the demo's database holds, and fill it anew
   --public-origin https://…    where browsers reach the server, when a proxy stands before it
@@ -51,6 +55,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       port: { type: "string", default: environment["PORT"] ?? "8080" },
       host: { type: "string", default: "localhost" },
       now: { type: "string" },
+      data: { type: "string" },
       memory: { type: "boolean", default: false },
       fresh: { type: "boolean", default: false },
       "public-origin": { type: "string" },
@@ -64,6 +69,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     port: readPort(values.port),
     host: values.host,
     now: values.now ?? null,
+    data: values.data ?? null,
     memory: values.memory,
     fresh: values.fresh,
     publicOrigin: publicOrigin === undefined ? null : readOrigin("--public-origin", publicOrigin),

@@ -1,6 +1,6 @@
 /** Sign-in for the demo: whoever asks may be any persona. A cooperative's own backend has its own sign-in instead. */
 import { randomBytes } from "node:crypto";
-import { personas, type Persona } from "../src/mocks/seed/index.ts";
+import type { DemoPersona } from "./cast.ts";
 
 export const cookieName = "coopshift_demo";
 
@@ -10,15 +10,11 @@ const maxAgeSeconds = 30 * 24 * 3600;
 
 export interface Sessions {
   /** Whom a request speaks for; `null` for nobody. */
-  readonly find: (request: Request) => Persona | null;
+  readonly find: (request: Request) => DemoPersona | null;
   /** Signs in. @returns the `Set-Cookie` value. */
-  readonly begin: (persona: Persona, isSecure: boolean) => string;
+  readonly begin: (persona: DemoPersona, isSecure: boolean) => string;
   /** Signs out. @returns the `Set-Cookie` value. */
   readonly end: (request: Request, isSecure: boolean) => string;
-}
-
-export function findPersona(id: unknown): Persona | null {
-  return personas.find((persona) => persona.id === id) ?? null;
 }
 
 function readToken(request: Request): string | null {
@@ -33,7 +29,7 @@ function writeCookie(token: string, maxAge: number, isSecure: boolean): string {
 }
 
 export function createSessions(): Sessions {
-  const personaByToken = new Map<string, Persona>();
+  const personaByToken = new Map<string, DemoPersona>();
   return {
     find: (request) => personaByToken.get(readToken(request) ?? "") ?? null,
     begin: (persona, isSecure) => {
