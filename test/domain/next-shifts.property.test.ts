@@ -79,6 +79,32 @@ describe("every projection", () => {
     );
   });
 
+  it("misses no day of any slot between the horizon and the last shift", () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const { shifts, leftOut } = project(situation);
+        const nameOf = (date: unknown, each: SlotTimes | null) => `${String(date)} ${each?.week}${each?.weekday}`;
+        const found = new Set([
+          ...shifts.map((each) => nameOf(each.date, each.projected ? each.slot : null)),
+          ...leftOut.map((each) => nameOf(each.date, each.slot)),
+        ]);
+        const { plannedUntil, timeZone, now, cycleStarts } = situation;
+        const last = shifts.at(-1);
+        if (last === undefined) return;
+        const { compare } = temporal().PlainDate;
+        for (let date = plannedUntil; compare(date, last.date) < 0; date = date.add({ days: 1 })) {
+          for (const each of situation.slots) {
+            if (each.weekday !== date.dayOfWeek || each.week !== weekLetter(date, cycleStarts)) continue;
+            const start = date.toZonedDateTime({ timeZone, plainTime: each.start });
+            if (start.epochMilliseconds > now.epochMilliseconds)
+              assert.ok(found.has(nameOf(date, each)), String(start));
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
   it("is strictly in order, after now, from the horizon on, and never cut short by bounded leave", () => {
     fc.assert(
       fc.property(situations, (situation) => {

@@ -29,7 +29,8 @@ function on(offset: number): string {
 const leave = fc.option(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.nat(9)), { freq: 6 });
 const workers = fc
   .record({
-    regime: fc.constantFrom(...regimes, null),
+    // Those who may do most, most often: the others are refused for themselves.
+    regime: fc.constantFrom("irregular", "irregular", "irregular", "regular", "regular", ...regimes, null),
     regular: fc.integer({ min: -4, max: 2 }),
     compensation: fc.integer({ min: -2, max: 0 }),
     alertSince: fc.constantFrom(null, on(-40), on(-3)),
@@ -50,9 +51,13 @@ const workers = fc
 
 /** An opening within a month, its other shifts and one's own. */
 const places = fc.record({
-  // Around now, where the limits lie, as often as later.
-  halfHours: fc.oneof(fc.integer({ min: -12, max: 12 }), fc.integer({ min: 0, max: 48 * 30 })),
-  capacity: fc.integer({ min: 1, max: 3 }),
+  // Around now, where the hours lie, and close together, where shifts overlap, as often as later.
+  halfHours: fc.oneof(
+    fc.integer({ min: -12, max: 12 }),
+    fc.integer({ min: 96, max: 112 }),
+    fc.integer({ min: 0, max: 48 * 30 }),
+  ),
+  capacity: fc.integer({ min: 1, max: 5 }),
   others: fc.nat(3),
   cancelled: fc.integer({ min: 0, max: 7 }).map((each) => each === 0),
   own: fc.option(fc.record({ type: fc.constantFrom(...shiftTypes), attendance: fc.constantFrom(...attendances) })),
