@@ -21,7 +21,7 @@ export function countdownAfter(since: number, day: number): number {
   return since + daysPerCycle * Math.max(1, Math.floor((day - since) / daysPerCycle) + 1);
 }
 
-/** The countdown day that takes the last of `count` shifts, days of leave not counted; `null` where there is none. */
+/** The countdown day that takes the last of `count` shifts, days of leave not counted; `null` for none of them. */
 function countdownDate(worker: CountdownFacts, count: number, options: CountdownOptions): Temporal.PlainDate | null {
   const { regime, irregularSince, counters } = worker;
   checkCounters(counters);
@@ -32,7 +32,7 @@ function countdownDate(worker: CountdownFacts, count: number, options: Countdown
   if ((worker.holiday && holiday.last - holiday.first === Infinity) || exemption.last === Infinity) return null;
   const seen = dayNumber(options.today) - (options.countdownRan === false ? 1 : 0);
   let left = count;
-  for (let day = countdownAfter(dayNumber(irregularSince), seen); day <= lastDay; day += daysPerCycle) {
+  for (let day = countdownAfter(dayNumber(irregularSince), seen); left > 0 && day <= lastDay; day += daysPerCycle) {
     if (!within(holiday, day) && !within(exemption, day) && --left === 0) return dateOf(day);
   }
   return null;
@@ -48,8 +48,7 @@ function countdownDate(worker: CountdownFacts, count: number, options: Countdown
 export function alertDate(worker: CountdownFacts, options: CountdownOptions): Temporal.PlainDate | null {
   const { counters, alertSince } = worker;
   const count = alertSince === null && counters.regular >= 0 ? counters.regular + 1 : 0;
-  const date = countdownDate(worker, count, options);
-  return count > 0 ? date : null;
+  return countdownDate(worker, count, options);
 }
 
 /**
