@@ -6,11 +6,12 @@
  *   … --jobs 1                                     how many processes at once; default 2
  *   … --score 90                                   fail below this percentage
  *   … --report file.json                           every mutant and what became of it
+ *   … --again file.json                            those only that survived in that report, of the same sources
  *
  * The mutants are Stryker's (its instrumenter makes them); they run in processes that load sources and tests anew for
  * each, because Stryker's own runners start a process for every mutant and test file: hours where this takes minutes.
  */
-import { glob, writeFile } from "node:fs/promises";
+import { glob, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { readMutants, type Mutant } from "./lib/mutants.ts";
 import { MutationProcess, type Outcome } from "./lib/mutation-process.ts";
@@ -18,7 +19,12 @@ import type { Times } from "./lib/mutation-worker.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { jobs: { type: "string" }, score: { type: "string" }, report: { type: "string" } },
+  options: {
+    jobs: { type: "string" },
+    score: { type: "string" },
+    report: { type: "string" },
+    again: { type: "string" },
+  },
 });
 const jobs = Number(values.jobs ?? 2);
 const results: { mutant: Mutant; outcome: Outcome }[] = [];
@@ -29,6 +35,12 @@ async function list(pattern: string): Promise<string[]> {
   const found: string[] = [];
   for await (const file of glob(pattern)) found.push(file);
   return found.toSorted();
+}
+
+async function readSurvivors(report: string): Promise<Mutant[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own report
+  const all = JSON.parse(await readFile(report, "utf8")) as typeof results;
+  return all.filter(({ outcome }) => outcome.status === "survived").map(({ mutant }) => mutant);
 }
 
 /** Tests that killed neighbours first, then the fast ones. */
@@ -85,11 +97,11 @@ const since = performance.now();
 const files = positionals.length > 0 ? positionals : await list("src/domain/*.ts");
 const testFiles = await list("test/domain/*.test.ts");
 const times = await MutationProcess.measure(testFiles);
-const mutants = await readMutants(files);
+const mutants = values.again === undefined ? await readMutants(files) : await readSurvivors(values.again);
 console.log(`${mutants.length} mutants in ${files.length} files, ${Object.keys(times).length} tests`);
 const queue = mutants.values();
 await Promise.all(Array.from({ length: jobs }, () => work(queue, testFiles, times)));
-const score = summarise(files);
+const score = summarise([...new Set(mutants.map(({ file }) => file))]);
 console.log(`${((performance.now() - since) / 1000).toFixed(0)} s`);
 if (values.report !== undefined) await writeFile(values.report, JSON.stringify(results));
 if (score < Number(values.score ?? 0)) process.exitCode = 1;
