@@ -4,19 +4,20 @@ import { assertAccessible } from "../helpers/axe.ts";
 import type { ScenarioName } from "../../src/mocks.ts";
 import { json, openLine } from "./helpers/backend.ts";
 import {
+  assertSame,
   cleanUp,
   coopElements,
   deep,
   find,
   findAll,
   focused,
-  type Language,
   place,
   put,
   settled,
   show,
   tags,
   textOf,
+  type Language,
 } from "./helpers/page.ts";
 
 /** A page of one element in every language and in both colour schemes takes axe a second: each has its turn. */
@@ -113,7 +114,7 @@ describe("a keyboard", () => {
     assert.isAbove(all.length, 15);
     for (const control of all) {
       control.focus();
-      assert.equal(focused(), control);
+      assertSame(focused(), control);
       assert.isAtLeast(control.tabIndex, 0, control.outerHTML);
       if (!control.matches(":focus-visible")) continue;
       assert.equal(getComputedStyle(control).outlineStyle, "solid", control.outerHTML);
@@ -151,7 +152,7 @@ describe("a live region", () => {
       line.interfere = () => json({}, 503);
       element.retry();
       await settled(element);
-      assert.equal(find(element, ".state"), region, tag);
+      assertSame(find(element, ".state"), region, tag);
       assert.isNotEmpty(textOf(region), tag);
     }
   });

@@ -1,11 +1,13 @@
 /** Reading can fail in every way there is: each element says so, offers a retry, and throws nothing into the page. */
 import { assert } from "chai";
-import { json, openLine, usualNow, type Interfere } from "./helpers/backend.ts";
+import { openLine, usualNow } from "./helpers/backend.ts";
 import {
+  assertSame,
   cleanUp,
   find,
   findAll,
   focused,
+  markup,
   next,
   press,
   put,
@@ -16,63 +18,15 @@ import {
   textOf,
   type Tag,
 } from "./helpers/page.ts";
-
-const problem = (status: number, code: string): Response =>
-  json({ type: `urn:coopshift:${code}`, title: code, status, code }, status);
-const text = (body: string, type: string): Response => new Response(body, { headers: { "content-type": type } });
-
-interface Trouble {
-  readonly answer: Interfere;
-  readonly says: RegExp;
-  readonly error: string;
-}
-
-const troubles: Readonly<Record<string, Trouble>> = {
-  "no network": {
-    answer: async () => Promise.reject(new TypeError("Failed to fetch")),
-    says: /couldn’t reach the cooperative/,
-    error: "NetworkError",
-  },
-  silence: {
-    answer: async (_path, { signal }) =>
-      new Promise((_resolve, reject) => {
-        signal.addEventListener("abort", () => reject(signal.reason as Error));
-      }),
-    says: /taking too long/,
-    error: "TimeoutError",
-  },
-  "a 503 with a problem": {
-    answer: () => problem(503, "unavailable"),
-    says: /wrong on our side/,
-    error: "HttpProblem",
-  },
-  "a bare 500": {
-    answer: () => new Response("Internal Server Error", { status: 500 }),
-    says: /wrong on our side/,
-    error: "HttpProblem",
-  },
-  "a 429": { answer: () => problem(429, "rate-limited"), says: /Too many requests/, error: "HttpProblem" },
-  "a 403": { answer: () => problem(403, "forbidden"), says: /no access/, error: "HttpProblem" },
-  "HTML instead of JSON": {
-    answer: () => text("<!doctype html><title>Welcome</title>", "text/html"),
-    says: /answer that we can’t read/,
-    error: "ContractError",
-  },
-  "JSON that breaks off": {
-    answer: () => text('{"cooperative": {"na', "application/json"),
-    says: /answer that we can’t read/,
-    error: "ContractError",
-  },
-  "a field missing": { answer: () => json({}), says: /answer that we can’t read/, error: "ContractError" },
-};
+import { problem, troubles } from "./helpers/troubles.ts";
 
 describe("an element that can't read", () => {
   afterEach(cleanUp);
 
-  for (const [name, { answer, says, error }] of Object.entries(troubles)) {
+  for (const [name, { answer, says, error, timeout = 8000 }] of Object.entries(troubles)) {
     it(`says so and offers a retry after ${name}, whichever it is`, async () => {
       const check = async (tag: Tag): Promise<void> => {
-        const line = openLine("irregular-alert", { timeout: 30 });
+        const line = openLine("irregular-alert", { timeout });
         line.interfere = answer;
         const element = put(tag, { client: line.client });
         const { detail } = await next(element, "coop-error");
@@ -80,7 +34,7 @@ describe("an element that can't read", () => {
         assert.match(textOf(find(element, "[role=status]")), says, tag);
         assert.equal(find(element, "[part~=retry]").textContent?.trim(), "Try again", tag);
         assert.equal(find(element, "section").getAttribute("aria-busy"), "false", tag);
-        assert.isEmpty(findAll(element, ".skeleton"), `${tag} goes on pretending to load`);
+        assert.isEmpty(markup(findAll(element, ".skeleton")), `${tag} goes on pretending to load`);
       };
       await Promise.all(tags.map(check));
     });
@@ -96,8 +50,8 @@ describe("an element that can't read", () => {
       press(find(element, "[part~=retry]"));
       await settled(element);
       assert.equal(textOf(find(element, "[role=status]")), "", tag);
-      assert.equal(find(element, "[role=status]"), status, "the live region is the same, so that changes are heard");
-      assert.equal(focused(), find(element, "#heading"), tag);
+      assertSame(find(element, "[role=status]"), status, "the live region is the same, so that changes are heard");
+      assertSame(focused(), find(element, "#heading"), tag);
       element.remove();
     }
   });
@@ -111,10 +65,10 @@ describe("an element that can't read", () => {
       press(retry);
       await element.updateComplete;
       assert.equal(retry.getAttribute("aria-disabled"), "true", tag);
-      assert.equal(focused(), retry, tag);
+      assertSame(focused(), retry, tag);
       await next(element, "coop-error");
       assert.equal(retry.getAttribute("aria-disabled"), "false", tag);
-      assert.equal(focused(), retry, tag);
+      assertSame(focused(), retry, tag);
       element.remove();
     }
   });
@@ -195,7 +149,7 @@ describe("a page that isn't set up", () => {
       const check = async (tag: Tag): Promise<void> => {
         const element = await show(tag, { attributes });
         assert.equal(textOf(find(element, "[role=status]")), setup, tag);
-        assert.isEmpty(findAll(element, "button"), tag);
+        assert.isEmpty(markup(findAll(element, "button")), tag);
       };
       await Promise.all(tags.map(check));
     });

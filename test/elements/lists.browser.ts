@@ -1,7 +1,19 @@
 /** What stands in the lists of next and past shifts, and how one gets at the rest. */
 import { assert } from "chai";
 import { altering, json, openLine } from "./helpers/backend.ts";
-import { cleanUp, find, findAll, focused, languages, next, press, show, textOf } from "./helpers/page.ts";
+import {
+  assertSame,
+  cleanUp,
+  find,
+  findAll,
+  focused,
+  languages,
+  markup,
+  next,
+  press,
+  show,
+  textOf,
+} from "./helpers/page.ts";
 
 describe("next shifts", () => {
   afterEach(cleanUp);
@@ -9,18 +21,18 @@ describe("next shifts", () => {
   it("of a regular worker are 5, then 13, the focus on the first new one", async () => {
     const element = await show("coop-next-shifts", { client: openLine("regular").client });
     const more = find(element, "[part~=more]");
-    assert.lengthOf(findAll(element, "[part=shift]"), 5);
+    assert.lengthOf(markup(findAll(element, "[part=shift]")), 5);
     assert.deepEqual([textOf(more), more.getAttribute("aria-expanded")], ["Show 8 more", "false"]);
     press(more);
     await element.updateComplete;
     const shifts = findAll(element, "[part=shift]");
-    assert.lengthOf(shifts, 13);
-    assert.equal(focused(), shifts[5]);
+    assert.equal(shifts.length, 13);
+    assertSame(focused(), shifts[5]);
     assert.deepEqual([textOf(more), more.getAttribute("aria-expanded")], ["Show fewer", "true"]);
     press(more);
     await element.updateComplete;
-    assert.lengthOf(findAll(element, "[part=shift]"), 5);
-    assert.equal(focused(), more);
+    assert.lengthOf(markup(findAll(element, "[part=shift]")), 5);
+    assertSame(focused(), more);
   });
 
   it("tell the expected from the planned, and explain it once", async () => {
@@ -30,11 +42,11 @@ describe("next shifts", () => {
       const element = await show("coop-next-shifts", { client, lang });
       const expected = findAll(element, "[part=shift]").map((shift) => textOf(shift).includes(words[lang]));
       assert.deepEqual(expected, [false, true, true, true, true], lang);
-      assert.lengthOf(findAll(element, ".hint"), 1);
+      assert.lengthOf(markup(findAll(element, ".hint")), 1);
       assert.match(textOf(find(element, ".hint")), new RegExp(words[lang].slice(0, 6), "i"));
     }
     const planned = await show("coop-next-shifts", { client: openLine("irregular-ahead").client });
-    assert.isEmpty(findAll(planned, ".hint, .projected"));
+    assert.isEmpty(markup(findAll(planned, ".hint, .projected")));
   });
 
   it("leave Christmas out, in its place, with its name in each language", async () => {
@@ -132,13 +144,13 @@ describe("past shifts", () => {
       press(find(element, "[part~=more]"));
       await next(element, "coop-load");
       assert.lengthOf(days(), after);
-      assert.equal(focused(), findAll(element, "[part=shift]")[before]);
+      assertSame(focused(), findAll(element, "[part=shift]")[before]);
     }
     assert.deepEqual(
       days(),
       days().toSorted((a, b) => b - a),
     );
-    assert.isEmpty(findAll(element, "button"));
+    assert.isEmpty(markup(findAll(element, "button")));
     assert.lengthOf(
       line.requests.filter((path) => path.includes("when=past")),
       3,
@@ -162,7 +174,7 @@ describe("past shifts", () => {
     const words =
       "Not recorded yet|Present|Excused absence|Absent: 1 shift to make up|Absent: 2 shifts to make up|Cancelled";
     assert.equal(findAll(element, "[part=attendance]").map(textOf).join("|"), words);
-    assert.lengthOf(findAll(element, ".tag"), attendances.length, "each is marked as a compensation");
+    assert.lengthOf(markup(findAll(element, ".tag")), attendances.length, "each is marked as a compensation");
     for (const lang of languages) {
       const said = findAll(await show("coop-past-shifts", { client, lang }), "[part=attendance]").map(textOf);
       assert.lengthOf([...new Set(said)], attendances.length, "none is told like another");

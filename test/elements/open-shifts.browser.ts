@@ -1,8 +1,21 @@
 /** Where there is a place left: what is shown, how one narrows it, and who is told what. */
 import { assert } from "chai";
 import { en } from "../../src/i18n/en.ts";
-import { altering, openLine, type Loose } from "./helpers/backend.ts";
-import { cleanUp, find, findAll, focused, languages, next, press, settled, show, textOf } from "./helpers/page.ts";
+import { altering, openLine, withOpenings } from "./helpers/backend.ts";
+import {
+  assertSame,
+  cleanUp,
+  find,
+  findAll,
+  focused,
+  languages,
+  markup,
+  next,
+  press,
+  settled,
+  show,
+  textOf,
+} from "./helpers/page.ts";
 
 type OpenShifts = HTMLElementTagNameMap["coop-open-shifts"];
 
@@ -18,11 +31,6 @@ async function choose(element: OpenShifts, select: number, words: string): Promi
 
 const chosen = (element: OpenShifts): string[] =>
   findAll(element, "select").map((select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? "");
-
-/** Every opening of the mock, changed one by one. */
-function withOpenings(change: (opening: Loose, index: number) => unknown) {
-  return altering("irregular-ahead", { "/openings": ({ items = [] }) => items.forEach(change) });
-}
 
 describe("open shifts", () => {
   afterEach(cleanUp);
@@ -42,7 +50,7 @@ describe("open shifts", () => {
       for (const text of offers(element)) assert.match(text, /^18:30–21:30 Shop/);
       assert.match(textOf(find(element, ".filters [role=status]")), /^\d+ shifts$/);
       press(find(element, ".filter-row button"));
-      assert.equal(focused(), find(element, ".filters > summary"));
+      assertSame(focused(), find(element, ".filters > summary"));
       await settled(element);
       assert.deepEqual(offers(element), all);
       assert.deepEqual(chosen(element), ["All", "All", "All"]);
@@ -60,7 +68,7 @@ describe("open shifts", () => {
     await choose(element, 2, "Evening");
     assert.isEmpty(offers(element));
     assert.include(textOf(element), "No shift matches your filters.");
-    assert.lengthOf(findAll(element, "select"), 3);
+    assert.lengthOf(markup(findAll(element, "select")), 3);
     press(find(element, "[part=message] button"));
     await settled(element);
     assert.isNotEmpty(offers(element));
@@ -78,7 +86,7 @@ describe("open shifts", () => {
     await next(element, "coop-load");
     assert.isAbove(offers(element).length, before);
     assert.equal(textOf(note), "Hide nearly full shifts");
-    assert.equal(focused(), find(element, ".hidden-note button"));
+    assertSame(focused(), find(element, ".hidden-note button"));
     assert.isTrue(offers(element).some((text) => text.includes("Full")));
   });
 
@@ -92,7 +100,7 @@ describe("open shifts", () => {
       press(following);
       await element.updateComplete;
       names.push(weekName(element));
-      assert.equal(focused(), following);
+      assertSame(focused(), following);
     }
     assert.deepEqual(names.slice(0, 3), [
       "Week of 23 November Week C",
@@ -113,7 +121,7 @@ describe("open shifts", () => {
       const [closed] = findAll(element, ".closed-day");
       assert.include(textOf(closed ?? element), says[lang]);
       assert.include(textOf(closed ?? element), " 1 ");
-      assert.lengthOf(findAll(element, ".closure"), 1);
+      assert.lengthOf(markup(findAll(element, ".closure")), 1);
     }
   });
 
@@ -141,7 +149,7 @@ describe("open shifts", () => {
       const { client } = openLine(scenario as keyof typeof refused);
       const element = await show("coop-open-shifts", { client });
       assert.lengthOf(textOf(element).split(words), 2, textOf(element));
-      assert.isEmpty(findAll(element, ".why"), scenario);
+      assert.isEmpty(markup(findAll(element, ".why")), scenario);
     }
     const { client } = altering("irregular-ahead", {
       "/settings": (settings) => Object.assign(settings["rules"] ?? {}, { maxShiftsPerDay: 1 }),

@@ -1,7 +1,7 @@
 /** Free slots by week, and the help with the cooperative's own numbers. */
 import { assert } from "chai";
 import { altering, openLine } from "./helpers/backend.ts";
-import { cleanUp, find, findAll, languages, show, textOf } from "./helpers/page.ts";
+import { cleanUp, find, findAll, languages, markup, show, textOf } from "./helpers/page.ts";
 
 describe("free slots", () => {
   afterEach(cleanUp);
@@ -75,7 +75,7 @@ describe("the help", () => {
       const element = await show("coop-shift-help", { client: openLine(scenario).client });
       const topics = findAll(element, "summary").map(textOf);
       assert.deepEqual(topics, ["Regular", "Flexible", "Exempted", "Four weeks", "What each status means"], scenario);
-      assert.lengthOf(findAll(element, "dt"), 8);
+      assert.lengthOf(markup(findAll(element, "dt")), 8);
       assert.deepEqual(
         findAll(element, "details").map((topic) => (topic as HTMLDetailsElement).open),
         [true, false, false, false, false],

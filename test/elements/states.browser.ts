@@ -1,23 +1,26 @@
 /** The states of an element while all is well, or nearly: loading, ready, refreshing, stale, empty, signed out. */
 import { assert } from "chai";
-import { altering, json, openLine, type Line } from "./helpers/backend.ts";
-import { cleanUp, coopElements, find, findAll, next, press, put, settled, show, tags, textOf } from "./helpers/page.ts";
+import { altering, held, json, openLine } from "./helpers/backend.ts";
+import {
+  assertSame,
+  cleanUp,
+  coopElements,
+  find,
+  findAll,
+  markup,
+  next,
+  press,
+  put,
+  settled,
+  show,
+  tags,
+  textOf,
+} from "./helpers/page.ts";
 
 const height = (element: Element): number => element.getBoundingClientRect().height;
 const fail = (): Response => json({}, 500);
 const memberTags = ["coop-shift-status", "coop-next-shifts", "coop-past-shifts", "coop-my-shifts"] as const;
 const publicTags = ["coop-open-shifts", "coop-open-slots", "coop-shift-help"] as const;
-
-/** A line that answers only when it is let go. */
-function held(scenario: Parameters<typeof openLine>[0]): Line & { letGo: () => void } {
-  const line = openLine(scenario);
-  let letGo: () => void = () => undefined;
-  const wait = new Promise<undefined>((resolve) => {
-    letGo = () => resolve(undefined);
-  });
-  line.interfere = async () => wait as unknown as Promise<Response>;
-  return Object.assign(line, { letGo });
-}
 
 describe("an element while it loads", () => {
   afterEach(cleanUp);
@@ -33,10 +36,10 @@ describe("an element while it loads", () => {
       assert.isAbove(findAll(element, ".bone").length, 2, tag);
       letGo();
       await settled(element);
-      assert.equal(find(element, "[role=status]"), status, tag);
+      assertSame(find(element, "[role=status]"), status, tag);
       assert.equal(textOf(status), "", tag);
       assert.equal(find(element, "section").getAttribute("aria-busy"), "false", tag);
-      assert.isEmpty(findAll(element, ".bone"), tag);
+      assert.isEmpty(markup(findAll(element, ".bone")), tag);
       assert.isBelow(before, height(element) * 2, `${tag} shrinks from ${before} to ${height(element)}`);
       assert.isAbove(before, Math.min(300, height(element) * 0.4), `${tag} grows from ${before} to ${height(element)}`);
       element.remove();
@@ -83,7 +86,7 @@ describe("an element that reads again", () => {
     await element.updateComplete;
     assert.equal(find(element, "section").getAttribute("aria-busy"), "true");
     assert.include(textOf(find(element, ".refreshing")), "2 shifts behind");
-    assert.isEmpty(findAll(element, ".bone"));
+    assert.isEmpty(markup(findAll(element, ".bone")));
     await next(element, "coop-load");
     assert.include(textOf(element), "1 shift behind");
     assert.notInclude(textOf(element), "2 shifts behind");
@@ -159,7 +162,7 @@ describe("an element while nobody is signed in", () => {
       assert.equal(find(element, "a").getAttribute("href"), "/login?next=shifts");
       element.removeAttribute("login-url");
       await element.updateComplete;
-      assert.isEmpty(findAll(element, "a"), tag);
+      assert.isEmpty(markup(findAll(element, "a")), tag);
     }
   });
 
@@ -168,7 +171,7 @@ describe("an element while nobody is signed in", () => {
     element.addEventListener("coop-auth-required", (event) => event.preventDefault());
     await settled(element);
     assert.include(textOf(element), "You’re not signed in");
-    assert.isEmpty(findAll(element, "a"));
+    assert.isEmpty(markup(findAll(element, "a")));
   });
 
   it("still shows what is public", async () => {

@@ -9,6 +9,7 @@ import {
   find,
   findAll,
   languages,
+  markup,
   place,
   settled,
   show,
@@ -56,7 +57,7 @@ describe("the answer to “may I shop?”", () => {
         const element = await show("coop-shift-status", { client, lang });
         const [first] = textOf(find(element, ".refreshing")).split(answer[lang]);
         assert.equal(first, "", `${lang}: ${textOf(element)}`);
-        assert.lengthOf(findAll(element, answer === yes ? ".basket.yes" : ".basket.no"), 1);
+        assert.lengthOf(markup(findAll(element, answer === yes ? ".basket.yes" : ".basket.no")), 1);
       }
       const element = await show("coop-shift-status", { client });
       assert.equal(findAll(element, "[part~=status]").map(textOf).join(), tag ?? "");

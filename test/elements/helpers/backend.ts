@@ -60,3 +60,19 @@ export function altering(
   };
   return line;
 }
+
+/** A line that answers only when it is let go. */
+export function held(scenario: ScenarioName): Line & { letGo: () => void } {
+  const line = openLine(scenario);
+  let letGo: () => void = () => undefined;
+  const wait = new Promise<undefined>((resolve) => {
+    letGo = () => resolve(undefined);
+  });
+  line.interfere = async () => wait as unknown as Promise<Response>;
+  return Object.assign(line, { letGo });
+}
+
+/** Every opening of the mock, changed one by one, for a member who may choose among them. */
+export function withOpenings(change: (opening: Loose, index: number) => unknown) {
+  return altering("irregular-ahead", { "/openings": ({ items = [] }) => items.forEach(change) });
+}

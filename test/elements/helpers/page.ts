@@ -61,8 +61,9 @@ export function find(root: Element | ShadowRoot, selector: string): HTMLElement 
 
 /** Every element below `root`, through shadow trees. */
 export function deep(root: Element | ShadowRoot): Element[] {
-  const below = [...root.children].flatMap((child) => [child, ...deep(child)]);
-  return root instanceof Element && root.shadowRoot ? [...below, ...deep(root.shadowRoot)] : below;
+  const below = [...root.querySelectorAll("*")];
+  const own = root instanceof Element && root.shadowRoot ? deep(root.shadowRoot) : [];
+  return [...below.flatMap((each) => (each.shadowRoot ? [each, ...deep(each.shadowRoot)] : each)), ...own];
 }
 
 /** The elements of coopshift that show data, `root` itself and in shadow trees too. */
@@ -158,6 +159,20 @@ export async function show<T extends Tag>(tag: T, options: ShowOptions) {
 export function press(element: HTMLElement): void {
   element.focus();
   element.click();
+}
+
+/**
+ * Elements as text for an assertion: the report of one that fails would follow whole elements through the document
+ * until the browser gives up.
+ */
+export function markup(elements: readonly Element[]): string[] {
+  return elements.map(({ outerHTML }) => outerHTML);
+}
+
+/** @throws {Error} when these are two elements, or none. */
+export function assertSame(actual: Element | null | undefined, expected: Element | undefined, message = ""): void {
+  if (actual && actual === expected) return;
+  throw new Error(`${message} It is ${actual?.outerHTML ?? "nothing"} instead of ${expected?.outerHTML ?? "nothing"}.`);
 }
 
 /** What has the focus, through shadow trees. */
