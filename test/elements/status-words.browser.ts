@@ -155,4 +155,9 @@ describe("what elements say", () => {
       assert.lengthOf([...sayings], languages.length);
     });
   }
+
+  it("is marked as the language that it is in, where the page's own isn't spoken", async () => {
+    const element = await show("coop-shift-status", { client: openLine("regular").client, lang: "de" });
+    assert.equal(find(element, "section").lang, "fr", "the cooperative's first language, on a German page");
+  });
 });

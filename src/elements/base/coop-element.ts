@@ -252,7 +252,13 @@ export abstract class CoopElement<Data> extends LitElement {
 
   /** What stands around notice and content: a card with a heading, unless an element is not a card. */
   protected frame({ locale, busy, notice, aside, main }: Frame): Content {
-    return html`<section class="card" part="card" aria-labelledby="heading" aria-busy=${busy ? "true" : "false"}>
+    return html`<section
+      class="card"
+      part="card"
+      lang=${locale.lang}
+      aria-labelledby="heading"
+      aria-busy=${busy ? "true" : "false"}
+    >
       <div class="head">
         <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
           ${this.heading(locale)}

@@ -48,7 +48,12 @@ export class CoopMyShifts extends CoopElement<Member> {
   }
 
   protected override frame({ locale, busy, notice, main }: Frame): Content {
-    return html`<section class="page" aria-labelledby="heading" aria-busy=${busy ? "true" : "false"}>
+    return html`<section
+      class="page"
+      lang=${locale.lang}
+      aria-labelledby="heading"
+      aria-busy=${busy ? "true" : "false"}
+    >
       <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
         ${this.heading(locale)}
       </div>
