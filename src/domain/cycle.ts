@@ -1,6 +1,6 @@
 /** The cycle of four weeks (rules.md §2). */
 import { checkWord, refuse } from "./check.ts";
-import { dateOf, dayNumber, daysPerCycle, daysPerWeek, floorMod, mondayOf, weekdayOf } from "./days.ts";
+import { dateOf, dayNumber, daysPerCycle, daysPerWeek, floorMod, mondayOf } from "./days.ts";
 import type { Temporal } from "./temporal.ts";
 import { weekdays, weekLetters, type SlotTimes, type WeekLetter } from "./types.ts";
 
@@ -26,7 +26,8 @@ export function cycleDays(cycleStarts: CycleStarts): readonly number[] {
 /** The first day of the cycle that `day` is in. Two days are in the same cycle when this is the same. */
 export function cycleOf(day: number, starts: readonly number[]): number {
   const monday = mondayOf(day);
-  const start = starts.findLast((each) => each <= monday) ?? starts[0] ?? monday;
+  let start = starts[0] ?? monday;
+  for (const each of starts) if (each <= monday) start = each;
   return monday - floorMod(monday - start, daysPerCycle);
 }
 
@@ -36,9 +37,12 @@ export function letterOf(day: number, starts: readonly number[]): WeekLetter {
 
 /** The first day from `from` on that has the slot's weekday in the slot's week letter. */
 export function slotDay(slot: Pick<SlotTimes, "week" | "weekday">, from: number, starts: readonly number[]): number {
-  let day = from + floorMod(slot.weekday - weekdayOf(from), daysPerWeek);
-  // Week by week, not 28 days at once: a restart of the cycle makes the step shorter or longer.
-  while (letterOf(day, starts) !== slot.week) day += daysPerWeek;
+  const dayOfCycle = weekLetters.indexOf(slot.week) * daysPerWeek + slot.weekday - 1;
+  let day = from + floorMod(dayOfCycle - (from - cycleOf(from, starts)), daysPerCycle);
+  // A restart of the cycle on the way makes the step shorter or longer.
+  for (const start of starts) {
+    if (start > from && start <= day) day = start + dayOfCycle;
+  }
   return day;
 }
 

@@ -43,7 +43,7 @@ export const dateOf: (day: number) => Temporal.PlainDate = sharedValues((day) =>
 
 /** The remainder that is never negative. */
 export function floorMod(value: number, divisor: number): number {
-  return ((value % divisor) + divisor) % divisor;
+  return value - divisor * Math.floor(value / divisor);
 }
 
 export function mondayOf(day: number): number {

@@ -6,6 +6,14 @@ export { nextSlotDate, weekLetter, type CycleStarts } from "./cycle.ts";
 export { slotSpan } from "./occurrence.ts";
 export { dayIn, inZone } from "./zone.ts";
 export * from "./next-shifts.ts";
+export {
+  nextShiftTimes,
+  type GeneratedTimes,
+  type LeftOutTimes,
+  type ShiftPlan,
+  type ShiftSources,
+  type ShiftTimesAnswer,
+} from "./shift-times.ts";
 export { alertDate, nextCountdown, type CountdownFacts, type CountdownOptions } from "./alert-date.ts";
 export * from "./status.ts";
 export { forecastCounter, type CounterEvent, type CounterForecast, type ForecastInput } from "./counter-forecast.ts";

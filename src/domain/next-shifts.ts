@@ -1,37 +1,18 @@
 /** The next shifts of a regular worker: those generated, then those projected from the slots (rules.md §3). */
-import { checkInteger } from "./check.ts";
-import { cycleDays, letterOf, type CycleStarts } from "./cycle.ts";
-import { dateOf, dayNumber, msPerDay } from "./days.ts";
-import type { EpochSpan } from "./occurrence.ts";
-import { absences, patternsOf, project, type Absence, type ProjectedFrom, type Setting } from "./projection.ts";
-import { defaultRuleSettings } from "./settings.ts";
+import { dateOf } from "./days.ts";
+import type { Absence, ProjectedFrom } from "./projection.ts";
+import { readPlan, timesOf, type ShiftPlan, type ShiftSources } from "./shift-times.ts";
 import type { Temporal } from "./temporal.ts";
-import type { DayRange, Leave, Moment, SlotTimes, TimeSpan, WeekLetter } from "./types.ts";
-import { epochOf, inZone, localDay, toSpan, zoneOf } from "./zone.ts";
+import type { DayRange, SlotTimes, TimeSpan, WeekLetter } from "./types.ts";
+import { zoneOf } from "./zone.ts";
 
 export type { Absence, ProjectedFrom };
 
-export interface NextShiftsInput<
+export type NextShiftsInput<
   Shift extends TimeSpan,
   Slot extends SlotTimes,
   Closure extends DayRange,
-> extends Partial<Leave> {
-  /** Shifts that the backend has generated, in state `open`; those that have started are left out. */
-  readonly generated: readonly Shift[];
-  /** The worker's recurring slots; where a backend gives none, the latest generated shift serves as the slot. */
-  readonly slots: readonly Slot[];
-  /** Which generated shift may serve as the slot: not one that makes up for an absence, say. Default: any. */
-  readonly servesAsSlot?: (shift: Shift) => boolean;
-  readonly now: Moment;
-  /** First day whose shifts have not been generated yet. */
-  readonly plannedUntil: Temporal.PlainDate;
-  /** How many to give, by default 13 (`regularNextShifts`). */
-  readonly count?: number;
-  /** IANA name of the cooperative's zone. */
-  readonly timeZone: string;
-  readonly cycleStarts: CycleStarts;
-  readonly closures?: readonly Closure[];
-}
+> = ShiftPlan<Closure> & ShiftSources<Shift, Slot>;
 
 /** When a shift is, in the cooperative's zone. */
 export interface Dated {
@@ -57,19 +38,6 @@ export interface NextShiftsAnswer<Shift, Slot, Closure> {
   readonly leftOut: readonly LeftOut<Shift, Slot, Closure>[];
 }
 
-function dated({ start, end }: EpochSpan, { timeZone, zone, starts }: Setting): Dated {
-  const day = Math.floor(zone.toLocal(start) / msPerDay);
-  return { start: inZone(start, timeZone), end: inZone(end, timeZone), date: dateOf(day), week: letterOf(day, starts) };
-}
-
-/** The shifts that start after `now`, by start. */
-function stillToCome<Shift extends TimeSpan>(shifts: readonly Shift[], now: number) {
-  return shifts
-    .map((shift) => ({ shift, span: toSpan(shift) }))
-    .filter(({ span }) => span.start > now)
-    .sort((a, b) => a.span.start - b.span.start);
-}
-
 /**
  * The next shifts of a regular worker, by start: the generated ones still to come, then those projected from each slot
  * at its wall-clock times from the planning horizon on (but never in the past). Days inside a closure, a holiday or an
@@ -83,39 +51,16 @@ function stillToCome<Shift extends TimeSpan>(shifts: readonly Shift[], now: numb
 export function nextShifts<Shift extends TimeSpan, Slot extends SlotTimes, Closure extends DayRange>(
   input: NextShiftsInput<Shift, Slot, Closure>,
 ): NextShiftsAnswer<Shift, Slot, Closure> {
-  const {
-    generated,
-    slots,
-    servesAsSlot = () => true,
-    timeZone,
-    count = defaultRuleSettings.regularNextShifts,
-  } = input;
-  checkInteger("count", count, 0);
-  const now = epochOf("now", input.now);
-  const setting: Setting = { timeZone, zone: zoneOf(timeZone), starts: cycleDays(input.cycleStarts) };
-  const from = Math.max(dayNumber(input.plannedUntil), localDay(timeZone, now));
-  const absenceOn = absences(input.closures ?? [], input);
-  const patterns = patternsOf(slots, generated.filter(servesAsSlot), setting);
-
-  const coming = stillToCome(generated, now);
-  const known = new Set(coming.map(({ span }) => span.start));
-  const shifts: (GeneratedShift<Shift> | ProjectedShift<Shift, Slot>)[] = [];
-  const leftOut: LeftOut<Shift, Slot, Closure>[] = [];
-  function takeGenerated(until: number): void {
-    while (shifts.length < count && coming[0] && coming[0].span.start <= until) {
-      const { shift, span } = coming[0];
-      shifts.push({ ...dated(span, setting), projected: false, shift });
-      coming.shift();
-    }
-  }
-  for (const { day, span, pattern, absence } of project(patterns, { ...setting, from, now, absenceOn })) {
-    takeGenerated(span.start);
-    if (shifts.length >= count) break;
-    // A backend that is ahead of its own horizon has this one already.
-    if (known.has(span.start)) continue;
-    if (absence) leftOut.push({ date: dateOf(day), ...pattern.from, ...absence });
-    else shifts.push({ ...dated(span, setting), projected: true, ...pattern.from });
-  }
-  takeGenerated(Infinity);
-  return { shifts, leftOut };
+  const { shifts, leftOut } = timesOf(input, readPlan(input));
+  const { at } = zoneOf(input.timeZone);
+  return {
+    // One literal for each, with at most one spread at its start: this is where a projection's time goes.
+    shifts: shifts.map((item) => {
+      const { start, end, day, week } = item;
+      return item.projected
+        ? { ...item.from, start: at(start), end: at(end), date: dateOf(day), week, projected: true }
+        : { start: at(start), end: at(end), date: dateOf(day), week, projected: false, shift: item.shift };
+    }),
+    leftOut: leftOut.map(({ day, from, absence }) => ({ ...from, ...absence, date: dateOf(day) })),
+  };
 }

@@ -1,12 +1,9 @@
 /** The days on which recurring slots take place, one after the other (rules.md §3). */
-import { checkSlot, slotDay } from "./cycle.ts";
-import { daysOf, daysPerCycle, within, type Days } from "./days.ts";
+import { checkSlot, letterOf, slotDay } from "./cycle.ts";
+import { daysOf, daysPerCycle, msPerDay, within, type Days } from "./days.ts";
 import { slotOf, spanOn, wallTimes, type EpochSpan, type WallTimes } from "./occurrence.ts";
-import type { DayRange, Leave, SlotTimes, TimeSpan } from "./types.ts";
+import type { DayRange, Leave, SlotTimes, TimeSpan, WeekLetter } from "./types.ts";
 import { toSpan, type Zone } from "./zone.ts";
-
-/** The search for shifts ends this many cycles past the last one found. */
-const mostEmptyCycles = 10;
 
 /** What a projection follows: one of the slots, or a generated shift where there are no slots. */
 export type ProjectedFrom<Shift, Slot> =
@@ -17,100 +14,157 @@ export type Absence<Closure> =
   | { readonly reason: "closure"; readonly closure: Closure }
   | { readonly reason: "holiday" | "exemption"; readonly closure: null };
 
-/** The zone and the cycle that a projection happens in. */
+/** When a shift is, in numbers: `start` and `end` in epoch milliseconds. */
+export interface DatedTimes extends EpochSpan {
+  /** The cooperative's local day, in days since 1970-01-01. */
+  readonly day: number;
+  readonly week: WeekLetter;
+}
+
+/** A shift that doesn't exist yet. */
+export interface ProjectedTimes<Shift, Slot> extends DatedTimes {
+  readonly projected: true;
+  readonly from: ProjectedFrom<Shift, Slot>;
+}
+
+/** What a worker's projection starts from. */
+export interface PatternSources<Shift, Slot> {
+  /** Shifts that the backend has generated, in state `open`; those that have started are left out. */
+  readonly generated: readonly Shift[];
+  /** The worker's recurring slots; where a backend gives none, the latest generated shift serves as the slot. */
+  readonly slots: readonly Slot[];
+  /** Which generated shift may serve as the slot: not one that makes up for an absence, say. Default: any. */
+  readonly servesAsSlot?: (shift: Shift) => boolean;
+}
+
+/** Where and from when on a projection happens. */
 export interface Setting {
-  readonly timeZone: string;
   readonly zone: Zone;
   /** Cycle starts as day numbers. */
   readonly starts: readonly number[];
+  /** The first day. */
+  readonly from: number;
+  /** Epoch milliseconds: only what starts later. */
+  readonly now: number;
 }
 
 /** A recurring slot and where it comes from. */
-export interface Pattern<Shift, Slot> extends Pick<SlotTimes, "week" | "weekday"> {
+interface Pattern<Shift, Slot> extends Pick<SlotTimes, "week" | "weekday"> {
   readonly from: ProjectedFrom<Shift, Slot>;
   readonly times: WallTimes;
 }
 
-/** A day of a pattern. */
+/** A day of a pattern, and the next one as soon as anybody has asked for it. */
 export interface Occurrence<Shift, Slot> {
   readonly pattern: Pattern<Shift, Slot>;
   readonly day: number;
-  readonly span: EpochSpan;
+  /** A start that moves past midnight with a gap is on the day after. */
+  readonly times: ProjectedTimes<Shift, Slot>;
+  following: Occurrence<Shift, Slot> | undefined;
 }
 
-/** Each slot as a pattern, else the latest of the shifts that may serve as one. */
-export function patternsOf<Shift extends TimeSpan, Slot extends SlotTimes>(
-  slots: readonly Slot[],
+/** The first occurrence of each slot, with all that was worked out after it, for the next worker who has the slot. */
+export type FirstBySlot<Slot extends object> = WeakMap<Slot, Occurrence<never, Slot>>;
+
+function patternOfSlot<Slot extends SlotTimes>(slot: Slot): Pattern<never, Slot> {
+  checkSlot(slot);
+  return { week: slot.week, weekday: slot.weekday, times: wallTimes(slot), from: { slot, like: null } };
+}
+
+/** The pattern of the latest of the shifts that may serve as a slot. */
+function patternOfShifts<Shift extends TimeSpan>(
   models: readonly Shift[],
   { zone, starts }: Setting,
-): Pattern<Shift, Slot>[] {
-  if (slots.length > 0) {
-    return slots.map((slot) => {
-      checkSlot(slot);
-      return { week: slot.week, weekday: slot.weekday, times: wallTimes(slot), from: { slot, like: null } };
-    });
-  }
+): Pattern<Shift, never> | undefined {
   const latest = Math.max(...models.map(({ start }) => start.epochMilliseconds));
   const like = models.find(({ start }) => start.epochMilliseconds === latest);
-  return like ? [{ ...slotOf(toSpan(like), zone, starts), from: { slot: null, like } }] : [];
+  return like && { ...slotOf(toSpan(like), zone, starts), from: { slot: null, like } };
+}
+
+function occurrenceOn<Shift, Slot>(
+  pattern: Pattern<Shift, Slot>,
+  day: number,
+  { zone, starts }: Setting,
+): Occurrence<Shift, Slot> {
+  const { start, end } = spanOn(day, pattern.times, zone);
+  const shown = Math.floor(zone.toLocal(start) / msPerDay);
+  const week = shown === day ? pattern.week : letterOf(shown, starts);
+  const times = { start, end, day: shown, week, projected: true, from: pattern.from } as const;
+  return { pattern, day, times, following: undefined };
+}
+
+function following<Shift, Slot>(occurrence: Occurrence<Shift, Slot>, setting: Setting): Occurrence<Shift, Slot> {
+  const { pattern, day } = occurrence;
+  const { starts } = setting;
+  return (occurrence.following ??= occurrenceOn(
+    pattern,
+    day >= (starts.at(-1) ?? day) ? day + daysPerCycle : slotDay(pattern, day + 1, starts),
+    setting,
+  ));
+}
+
+/** The first occurrence from the day `from` on that starts after `now`. */
+function firstOf<Shift, Slot>(pattern: Pattern<Shift, Slot>, setting: Setting): Occurrence<Shift, Slot> {
+  const first = occurrenceOn(pattern, slotDay(pattern, setting.from, setting.starts), setting);
+  return first.times.start > setting.now ? first : following(first, setting);
+}
+
+/** The first occurrence of each slot, else of the latest of the shifts that may serve as one. */
+export function firstOccurrences<Shift extends TimeSpan, Slot extends SlotTimes>(
+  { slots, generated, servesAsSlot = () => true }: PatternSources<Shift, Slot>,
+  setting: Setting,
+  known?: FirstBySlot<Slot>,
+): Occurrence<Shift, Slot>[] {
+  if (slots.length === 0) {
+    const pattern = patternOfShifts(generated.filter(servesAsSlot), setting);
+    return pattern ? [firstOf(pattern, setting)] : [];
+  }
+  return slots.map((slot) => {
+    let first = known?.get(slot);
+    if (first === undefined) {
+      first = firstOf(patternOfSlot(slot), setting);
+      known?.set(slot, first);
+    }
+    return first;
+  });
+}
+
+/** The occurrence that starts first, by the order of the slots where several do. */
+export function earliest<Shift, Slot>(ahead: readonly Occurrence<Shift, Slot>[]): Occurrence<Shift, Slot> | undefined {
+  let found = ahead[0];
+  for (const each of ahead) if (found && each.times.start < found.times.start) found = each;
+  return found;
+}
+
+/** Puts the next of its pattern in the place of an occurrence. */
+export function moveOn<Shift, Slot>(
+  ahead: Occurrence<Shift, Slot>[],
+  taken: Occurrence<Shift, Slot>,
+  setting: Setting,
+): void {
+  ahead[ahead.indexOf(taken)] = following(taken, setting);
+}
+
+/** A range of days and what it is of. */
+export interface Closed<Closure> {
+  readonly closure: Closure;
+  readonly days: Days;
+}
+
+export function closedDays<Closure extends DayRange>(closures: readonly Closure[]): Closed<Closure>[] {
+  return closures.map((closure) => ({ closure, days: daysOf("closure", closure) }));
 }
 
 /** Why there is no shift on a day, if so. A holiday without an end never ends, one without a start always was. */
-export function absences<Closure extends DayRange>(
-  closures: readonly Closure[],
+export function absences<Closure>(
+  closed: readonly Closed<Closure>[],
   leave: Partial<Leave>,
 ): (day: number) => Absence<Closure> | null {
-  const closed = closures.map((closure): [Closure, Days] => [closure, daysOf("closure", closure)]);
   const holiday = daysOf("holiday", leave.holiday);
   const exemption = daysOf("exemption", leave.exemption);
   return (day) => {
-    const closure = closed.find(([, days]) => within(days, day))?.[0];
-    if (closure !== undefined) return { reason: "closure", closure };
+    for (const { closure, days } of closed) if (within(days, day)) return { reason: "closure", closure };
     if (within(holiday, day)) return { reason: "holiday", closure: null };
     return within(exemption, day) ? { reason: "exemption", closure: null } : null;
   };
-}
-
-function occurrenceFrom<Shift, Slot>(
-  pattern: Pattern<Shift, Slot>,
-  from: number,
-  { zone, starts }: Setting,
-): Occurrence<Shift, Slot> {
-  const day = slotDay(pattern, from, starts);
-  return { pattern, day, span: spanOn(day, pattern.times, zone) };
-}
-
-/**
- * The occurrences of all patterns that start after `now`, from the day `from` on, by start, each with its absence if
- * there is one. Ends ten cycles past the last one without.
- */
-export function* project<Shift, Slot, Closure>(
-  patterns: readonly Pattern<Shift, Slot>[],
-  {
-    from,
-    now,
-    absenceOn,
-    ...setting
-  }: Setting & {
-    readonly from: number;
-    readonly now: number;
-    readonly absenceOn: (day: number) => Absence<Closure> | null;
-  },
-): Generator<Occurrence<Shift, Slot> & { readonly absence: Absence<Closure> | null }, void> {
-  const ahead = patterns.map((pattern) => {
-    const first = occurrenceFrom(pattern, from, setting);
-    return first.span.start > now ? first : occurrenceFrom(pattern, first.day + 1, setting);
-  });
-  let lastFound: number | undefined;
-  for (;;) {
-    const next = ahead.sort((a, b) => a.span.start - b.span.start)[0];
-    if (next === undefined) return;
-    // The first day searched is in the first of the ten cycles.
-    lastFound ??= next.day - daysPerCycle;
-    if (next.day - lastFound > mostEmptyCycles * daysPerCycle) return;
-    const absence = absenceOn(next.day);
-    if (absence === null) lastFound = next.day;
-    yield { ...next, absence };
-    ahead[0] = occurrenceFrom(next.pattern, next.day + 1, setting);
-  }
 }

@@ -65,7 +65,8 @@ function createZone(timeZone: string): Zone {
     const chunk = Math.floor(epoch / chunkLength);
     let spells = chunks.get(chunk);
     if (spells === undefined) chunks.set(chunk, (spells = readSpells(timeZone, chunk)));
-    spell = spells.findLast(({ since }) => since <= epoch) ?? noSpell;
+    spell = noSpell;
+    for (const each of spells) if (each.since <= epoch) spell = each;
     return spell.offset;
   }
 
