@@ -44,8 +44,9 @@ class Collector {
     this.#path.pop();
   };
 
-  readonly it = (name: string, run: () => unknown): void => {
-    this.tests.push({ title: [...this.#path, name].join(" › "), run });
+  readonly it = (name: string, ...rest: [{ skip?: boolean }, () => unknown] | [() => unknown]): void => {
+    const [options, run] = rest.length === 2 ? rest : [{}, rest[0]];
+    if (options.skip !== true) this.tests.push({ title: [...this.#path, name].join(" › "), run });
   };
 
   readonly before = (run: () => unknown): void => {

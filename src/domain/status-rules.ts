@@ -29,9 +29,12 @@ export interface StatusFacts extends Counters {
   readonly penalised: boolean;
 }
 
-interface StatusRule {
+interface Verdict {
   readonly why: StatusReason;
   readonly status: Status;
+}
+
+interface StatusRule extends Verdict {
   readonly applies: (facts: StatusFacts, day: number) => boolean;
 }
 
@@ -50,7 +53,7 @@ function counterSum({ regime, regular, compensation }: StatusFacts): number {
   return regime === "irregular" ? regular : regular + compensation;
 }
 
-const inOrder: StatusRule = { why: "in-order", status: "ok", applies: () => true };
+const inOrder: Verdict = { why: "in-order", status: "ok" };
 
 const rules: readonly StatusRule[] = [
   { why: "resigning", status: "resigning", applies: ({ resigning }) => resigning },
@@ -71,7 +74,7 @@ const rules: readonly StatusRule[] = [
 ];
 
 /** The first rule that matches on a day. */
-export function matchStatus(facts: StatusFacts, day: number): StatusRule {
+export function matchStatus(facts: StatusFacts, day: number): Verdict {
   return rules.find(({ applies }) => applies(facts, day)) ?? inOrder;
 }
 
