@@ -99,6 +99,8 @@ describe("planAbsence", () => {
     assert.deepEqual([counterAfter, String(belowZero)], [-3, "2018-01-29"]);
     const covered = plan("2018-02-01", "2018-02-26", counter(3));
     assert.deepEqual([covered.counterAfter, covered.belowZero], [1, null]);
+    const just = plan("2018-02-01", "2018-03-26", counter(3));
+    assert.deepEqual([just.counterAfter, just.belowZero], [0, null], "zero is not below zero");
     const behind = plan("2018-01-11", "2018-01-12", counter(-1));
     assert.deepEqual([behind.counterAfter, String(behind.belowZero)], [-1, "2018-01-10"]);
     const settings = { countdownPenalty: false };
@@ -113,6 +115,9 @@ describe("planAbsence", () => {
   it("refuses an absence that ends before it starts, is over, or ends in more than a hundred years", () => {
     assert.throws(() => plan("2018-02-02", "2018-02-01"), { name: "RangeError", message: /absence is 2018-02-01/ });
     assert.throws(() => plan("2018-01-01", "2018-01-09"), { name: "RangeError", message: /2018-01-09.*from today/ });
+    const century = day("2018-01-10").add({ days: 36_525 });
+    assert.doesNotThrow(() => plan("2018-02-02", String(century)));
+    assert.throws(() => plan("2018-02-02", String(century.add({ days: 1 }))), { message: /hundred years/ });
     assert.throws(() => plan("2018-02-02", "2118-02-01"), { name: "RangeError", message: /2118-02-01.*hundred years/ });
     assert.equal(plan("2018-01-01", "2018-01-10").shiftsNeeded, 0, "one that ends today is not over");
   });

@@ -72,6 +72,12 @@ describe("maySignUp", () => {
   it("counts no compensation that has already begun", () => {
     const past = own("2018-01-02T11:00:00Z", "2018-01-02T14:00:00Z", { type: "compensation" });
     assert.equal(ask({ worker: behind, shifts: [past, past] }), "compensation");
+    const beginning = own("2018-01-03T08:00:00Z", "2018-01-03T11:00:00Z", { type: "compensation" });
+    assert.equal(ask({ worker: behind, shifts: [beginning, beginning] }), "compensation");
+    assert.throws(
+      () => ask({ worker: behind, shifts: [{ ...past, start: { epochMilliseconds: 0.5 } as OwnShift["start"] }] }),
+      { message: "start (epochMilliseconds) is 0.5: give a whole number." },
+    );
   });
 
   it("refuses a regular worker who is exempted, and where compensations are switched off", () => {
@@ -87,6 +93,8 @@ describe("maySignUp", () => {
 
   it("lets shifts follow each other without a break, but not overlap", () => {
     assert.equal(ask({ shifts: [own("2018-01-10T08:00:00Z", "2018-01-10T11:00:00Z")] }), "irregular");
+    assert.equal(ask({ shifts: [own("2018-01-10T14:00:00Z", "2018-01-10T17:00:00Z")] }), "irregular");
+    assert.equal(ask({ shifts: [own("2018-01-10T13:45:00Z", "2018-01-10T17:00:00Z")] }), "overlaps");
     assert.equal(ask({ shifts: [own("2018-01-10T08:00:00Z", "2018-01-10T11:15:00Z")] }), "overlaps");
     const cancelled = own("2018-01-10T08:00:00Z", "2018-01-10T11:15:00Z", { attendance: "cancelled" });
     assert.equal(ask({ shifts: [cancelled] }), "irregular");

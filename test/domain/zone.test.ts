@@ -88,10 +88,19 @@ describe("slotSpan", () => {
     assert.equal(String(round.end), "2018-01-04T08:00:00+01:00[Europe/Brussels]");
   });
 
+  it("ends at its wall-clock time also on the night that is an hour shorter, and keeps seconds", () => {
+    const times = { start: time("22:00:30.250"), end: time("06:00:45.500") };
+    const night = slotSpan(times, day("2018-03-24"), "Europe/Brussels");
+    assert.equal(String(night.start), "2018-03-24T22:00:30.25+01:00[Europe/Brussels]");
+    assert.equal(String(night.end), "2018-03-25T06:00:45.5+02:00[Europe/Brussels]");
+  });
+
   it("never ends before it starts, even when the start falls into the gap and the end doesn't", () => {
     const night = slotSpan({ start: time("02:30"), end: time("03:15") }, day("2018-03-25"), "Europe/Brussels");
     assert.equal(String(night.start), "2018-03-25T03:30:00+02:00[Europe/Brussels]");
     assert.equal(String(night.end), "2018-03-25T04:15:00+02:00[Europe/Brussels]");
+    const equal = slotSpan({ start: time("02:30"), end: time("03:30") }, day("2018-03-25"), "Europe/Brussels");
+    assert.equal(String(equal.end), "2018-03-25T04:30:00+02:00[Europe/Brussels]");
   });
 });
 
