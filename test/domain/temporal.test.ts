@@ -10,7 +10,6 @@ let copies = 0;
 async function fresh(): Promise<TemporalModule> {
   copies += 1;
   const copy: string = `../../src/domain/temporal.ts?copy=${copies}`;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a name with a query has no types
   return (await import(copy)) as TemporalModule;
 }
 
@@ -57,14 +56,14 @@ describe("sharedValues", () => {
     assert.deepEqual(asked, [1, 2, 1, 2]);
   });
 
-  it("keeps 16,384 of them and begins anew with the next, so that no absurd span fills the memory", async () => {
+  it("keeps 32,768 of them and begins anew with the next, so that no absurd span fills the memory", async () => {
     const { sharedValues } = await fresh();
     let made = 0;
     const share = sharedValues((key) => {
       made += 1;
       return { key };
     });
-    const kept = 2 ** 14;
+    const kept = 2 ** 15;
     for (let key = 0; key < kept; key += 1) share(key);
     share(0);
     assert.equal(made, kept, "all of them are there");
