@@ -143,7 +143,6 @@ test(`there are vectors in ${folder}`, () => assert.ok(files.length > 0, `${fold
 function difference(answer: (vector: never) => unknown, vector: unknown): string | null {
   try {
     assert.ok(typeof vector === "object" && vector !== null && "expect" in vector, "it has no `expect`");
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a vector's type is what its file holds
     assert.deepEqual(answer(vector as never), vector.expect);
     return null;
   } catch (error) {

@@ -39,8 +39,7 @@ function begin(record: SideRecord, facts: WorkerFacts | null, book: Book, ahead:
 }
 
 function computeAlertDate(facts: WorkerFacts | null, { countdownRan }: WireWorker, { today }: Book): string | null {
-  // One who is in alert has none (rules.md §4): not asked, as the search would go on to the end of the calendar.
-  if (facts === null || facts.alertSince !== null || facts.counters.regular < 0) return null;
+  if (facts === null) return null;
   return alertDate(facts, { today, countdownRan })?.toString() ?? null;
 }
 

@@ -63,10 +63,9 @@ function readInstant(text: string, timeZone: string): Temporal.Instant {
 /** @throws {InputError} when nobody says what time it is. */
 export function findNow(sides: Sides, now: string | undefined): Temporal.Instant {
   const [first, second] = sides.rules === null ? [sides.a, sides.b] : [sides.facts];
-  const text = now ?? first?.head.takenAt ?? second?.head.takenAt;
-  if (first !== undefined && text !== undefined && text !== null)
-    return readInstant(text, first.head.settings.timeZone);
-  throw new InputError(`${first?.name} doesn't say when it was taken: give the time of the question by --now.`);
+  const text = now ?? first.head.takenAt ?? second?.head.takenAt;
+  if (text !== undefined && text !== null) return readInstant(text, first.head.settings.timeZone);
+  throw new InputError(`${first.name} doesn't say when it was taken: give the time of the question by --now.`);
 }
 
 /** @throws {InputError} for a text that is no day. */

@@ -40,7 +40,8 @@ function parseJson(text: string, where: string): { readonly kind: LineKind } {
   }
   const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined;
   if (typeof value === "object" && value !== null && isLineKind(kind)) return { ...value, kind };
-  throw new InputError(`${where}: kind is ${short(JSON.stringify(kind) ?? "missing")}, expected ${kinds.join(", ")}.`);
+  const found = kind === undefined ? "missing" : short(JSON.stringify(kind));
+  throw new InputError(`${where}: kind is ${found}, expected ${kinds.join(", ")}.`);
 }
 
 function parseLine({ line, text }: TextLine, file: string): NumberedLine {
