@@ -63,8 +63,11 @@ export interface Occurrence<Shift, Slot> {
   following: Occurrence<Shift, Slot> | undefined;
 }
 
-/** The first occurrence of each slot, with all that was worked out after it, for the next worker who has the slot. */
-export type FirstBySlot<Slot extends object> = WeakMap<Slot, Occurrence<never, Slot>>;
+/**
+ * The first occurrence of each slot, with all that was worked out after it, for the next worker who has the slot; `null`
+ * for a slot that was seen once: what only one worker has is not worth its memory.
+ */
+export type FirstBySlot<Slot extends object> = WeakMap<Slot, Occurrence<never, Slot> | null>;
 
 function patternOfSlot<Slot extends SlotTimes>(slot: Slot): Pattern<never, Slot> {
   checkSlot(slot);
@@ -93,7 +96,8 @@ function occurrenceOn<Shift, Slot>(
   return { pattern, day, times, following: undefined };
 }
 
-function following<Shift, Slot>(occurrence: Occurrence<Shift, Slot>, setting: Setting): Occurrence<Shift, Slot> {
+/** The next occurrence of the same pattern. */
+export function following<Shift, Slot>(occurrence: Occurrence<Shift, Slot>, setting: Setting): Occurrence<Shift, Slot> {
   const { pattern, day } = occurrence;
   const { starts } = setting;
   return (occurrence.following ??= occurrenceOn(
@@ -120,29 +124,27 @@ export function firstOccurrences<Shift extends TimeSpan, Slot extends SlotTimes>
     return pattern ? [firstOf(pattern, setting)] : [];
   }
   return slots.map((slot) => {
-    let first = known?.get(slot);
-    if (first === undefined) {
-      first = firstOf(patternOfSlot(slot), setting);
-      known?.set(slot, first);
-    }
+    const before = known?.get(slot);
+    if (before) return before;
+    const first = firstOf(patternOfSlot(slot), setting);
+    known?.set(slot, before === null ? first : null);
     return first;
   });
 }
 
-/** The occurrence that starts first, by the order of the slots where several do. */
-export function earliest<Shift, Slot>(ahead: readonly Occurrence<Shift, Slot>[]): Occurrence<Shift, Slot> | undefined {
-  let found = ahead[0];
-  for (const each of ahead) if (found && each.times.start < found.times.start) found = each;
+/** The index of the occurrence that starts first, by the order of the slots where several do. */
+export function earliest(ahead: readonly Occurrence<unknown, unknown>[]): number {
+  let found = 0;
+  let start = Infinity;
+  let index = 0;
+  for (const { times } of ahead) {
+    if (times.start < start) {
+      found = index;
+      ({ start } = times);
+    }
+    index += 1;
+  }
   return found;
-}
-
-/** Puts the next of its pattern in the place of an occurrence. */
-export function moveOn<Shift, Slot>(
-  ahead: Occurrence<Shift, Slot>[],
-  taken: Occurrence<Shift, Slot>,
-  setting: Setting,
-): void {
-  ahead[ahead.indexOf(taken)] = following(taken, setting);
 }
 
 /** A range of days and what it is of. */

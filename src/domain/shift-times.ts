@@ -2,7 +2,7 @@
 import { checkInteger } from "./check.ts";
 import { cycleDays, letterOf, type CycleStarts } from "./cycle.ts";
 import { dayNumber, daysPerCycle, msPerDay } from "./days.ts";
-import { absences, closedDays, earliest, firstOccurrences, moveOn } from "./projection.ts";
+import { absences, closedDays, earliest, firstOccurrences, following } from "./projection.ts";
 import type { Absence, DatedTimes, FirstBySlot, PatternSources, ProjectedFrom, ProjectedTimes } from "./projection.ts";
 import { defaultRuleSettings } from "./settings.ts";
 import type { Temporal } from "./temporal.ts";
@@ -90,17 +90,19 @@ export function timesOf<Shift extends TimeSpan, Slot extends SlotTimes, Closure 
   const absenceOn = absences(plan.closed, worker);
   const ahead = firstOccurrences(worker, plan, known);
   let taken = 0;
+  let own = coming[taken];
   let lastTaken: number | undefined;
-  let next = earliest(ahead);
+  let index = earliest(ahead);
+  let next = ahead[index];
   // The first day searched is in the first of the cycles.
   let lastDay = (next?.day ?? 0) + mostEmptyDays - daysPerCycle;
   while (shifts.length < plan.count) {
-    const own = taken < coming.length ? coming[taken] : undefined;
     const projected = next && next.day <= lastDay ? next.times : undefined;
     if (own && !(projected && projected.start < own.start)) {
+      lastTaken = own.start;
       shifts.push(own);
       taken += 1;
-      lastTaken = own.start;
+      own = coming[taken];
     } else if (next && projected) {
       const { day } = next;
       const absence = absenceOn(day);
@@ -109,8 +111,9 @@ export function timesOf<Shift extends TimeSpan, Slot extends SlotTimes, Closure 
       const isKnown = lastTaken === projected.start;
       if (absence && !isKnown) leftOut.push({ day, from: projected.from, absence });
       else if (!isKnown) shifts.push(projected);
-      moveOn(ahead, next, plan);
-      next = earliest(ahead);
+      ahead[index] = following(next, plan);
+      if (ahead.length > 1) index = earliest(ahead);
+      next = ahead[index];
     } else break;
   }
   return { shifts, leftOut };

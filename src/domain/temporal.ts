@@ -45,8 +45,8 @@ export function hasTemporal(): boolean {
   return implementation !== undefined;
 }
 
-/** So many values are kept to be handed out again: more than a shop's shifts of two years have. */
-const mostShared = 2 ** 14;
+/** So many values are kept to be handed out again: as many as the shifts of a big shop have in five years. */
+const mostShared = 2 ** 15;
 
 /**
  * Makes Temporal values of numbers, the same one for the same number: making one costs more than all that the rules
