@@ -40,6 +40,12 @@ export const en: Messages = {
     setup: "This part of the page isn’t set up properly. Let us know.",
     unexpected: "Something went wrong. Try again, or contact us.",
   },
+  report: {
+    failure: "Report this",
+    mistake: "Report a mistake",
+    intro:
+      "What were you doing, and what did you expect? Please write it here. The lines below help us find the cause; they say nothing about you.",
+  },
   noShifts: {
     regular: "You have no shift planned at the moment.",
     regularWithoutSlot: "You don’t have a regular slot yet. Look at the free slots, then contact us to take one.",

@@ -44,6 +44,12 @@ export const fr: Messages = {
     setup: "Cette partie de la page est mal configurée. Signalez-le-nous.",
     unexpected: "Un problème est survenu. Réessayez ou contactez-nous.",
   },
+  report: {
+    failure: "Signaler ce problème",
+    mistake: "Signaler une erreur",
+    intro:
+      "Que faisiez-vous, et à quoi vous attendiez-vous\u00a0? Écrivez-le ici. Les lignes ci-dessous nous aident à trouver la cause\u00a0; elles ne disent rien de vous.",
+  },
   noShifts: {
     regular: "Vous n’avez pas de shift prévu pour le moment.",
     regularWithoutSlot:

@@ -49,6 +49,9 @@ export interface Messages {
   /** What happened and what to do, in one text each. */
   readonly errors: Readonly<Record<ErrorKind, string>>;
 
+  /** Links that report what failed, or what looks wrong, and the first lines of what they send. */
+  readonly report: { readonly failure: string; readonly mistake: string; readonly intro: string };
+
   /** Why there is no shift to show, and what to do about it. */
   readonly noShifts: Readonly<Record<MemberKind, string>>;
 

@@ -43,6 +43,12 @@ export const nl: Messages = {
     setup: "Dit deel van de pagina is niet goed ingesteld. Laat het ons weten.",
     unexpected: "Er ging iets mis. Probeer het opnieuw of contacteer ons.",
   },
+  report: {
+    failure: "Dit probleem melden",
+    mistake: "Een fout melden",
+    intro:
+      "Wat was je aan het doen, en wat had je verwacht? Schrijf het hier. De regels hieronder helpen ons de oorzaak te vinden; ze zeggen niets over jou.",
+  },
   noShifts: {
     regular: "Je hebt op dit moment geen shift gepland.",
     regularWithoutSlot:

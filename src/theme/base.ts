@@ -169,6 +169,10 @@ export const base = css`
     opacity: 0.75;
   }
   .contact {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(4 * var(--_space));
     margin-block-start: calc(4 * var(--_space));
     padding-block-start: calc(3 * var(--_space));
     border-block-start: 1px solid var(--_line);

@@ -20,6 +20,17 @@ export const stateStyles = css`
     gap: calc(1.5 * var(--_space));
     justify-items: start;
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1 * var(--_space)) calc(4 * var(--_space));
+  }
+  .report {
+    display: inline-block;
+    padding-block: 0.15rem;
+    font-size: 0.875rem;
+  }
   .state:has(*) + * {
     margin-block-start: calc(3 * var(--_space));
   }

@@ -3,15 +3,23 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { Contact, Coordinator } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
+import { renderReport } from "./notices.ts";
 import type { Content } from "./states.ts";
 
-/** "Not what you expect? Contact the members' office", as a link where there is an address to write to. */
-export function renderContact(contact: Contact, { t, text }: Locale): TemplateResult {
+/**
+ * "Not what you expect? Contact the members' office", as a link where there is an address to write to.
+ *
+ * @param report where a mistake is reported, beside it.
+ */
+export function renderContact(contact: Contact, { t, text }: Locale, report?: string): TemplateResult {
   const href =
     contact.url ?? (contact.email ? `mailto:${contact.email}` : contact.phone ? telHref(contact.phone) : null);
   const office =
     href === null ? text(contact.name) : html`<a part="contact-link" href=${href}>${text(contact.name)}</a>`;
-  return html`<p class="contact muted small" part="contact">${t.common.contact<string | TemplateResult>(office)}</p>`;
+  return html`<p class="contact muted small" part="contact">
+    <span>${t.common.contact<string | TemplateResult>(office)}</span>
+    ${renderReport(report, t.report.mistake)}
+  </p>`;
 }
 
 function telHref(phone: string): string {

@@ -7,6 +7,7 @@ export interface ElementConfig {
   readonly client?: CoopShift | undefined;
   readonly getToken?: GetToken | undefined;
   readonly loginUrl?: string | undefined;
+  readonly reportUrl?: string | undefined;
   readonly headingLevel?: number | undefined;
 }
 

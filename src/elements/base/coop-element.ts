@@ -19,6 +19,7 @@ import { asFailure, isSignedOut, type Failure } from "./failures.ts";
 import { LanguageController } from "./language.ts";
 import { safeLink } from "./links.ts";
 import { renderFailed, renderSignedOut, renderStale } from "./notices.ts";
+import { createReportLink, severityOf, type Report } from "./report.ts";
 import { renderSkeleton, type Content } from "./states.ts";
 
 /** What every view gets beside its data. */
@@ -28,6 +29,8 @@ export interface ViewContext {
   readonly today: Temporal.PlainDate;
   /** `aria-level` of headings inside the card. */
   readonly subLevel: number;
+  /** Where to report that what is shown is wrong; none where the page doesn't say. */
+  readonly report: string | undefined;
 }
 
 export interface Frame {
@@ -38,6 +41,9 @@ export interface Frame {
   readonly aside: Content;
   readonly main: Content;
 }
+
+/** What is reported, besides what the element knows by itself. */
+export type Problem = Partial<Pick<Report, "severity" | "action" | "failure" | "at">>;
 
 interface Loaded<Data> {
   readonly data: Data;
@@ -63,6 +69,8 @@ export abstract class CoopElement<Data> extends LitElement {
   @property() backend: string | undefined;
   /** Where "sign in" leads. */
   @property({ attribute: "login-url" }) loginUrl: string | undefined;
+  /** Where "report this" leads: a `mailto:` address or a ticket form's, with placeholders for what is reported. */
+  @property({ attribute: "report-url" }) reportUrl: string | undefined;
   /** Level of the element's heading, 1 to 6. */
   @property({ attribute: "heading-level", type: Number }) headingLevel: number | undefined;
   /** A client of your own making; wins over `backend`. */
@@ -78,6 +86,8 @@ export abstract class CoopElement<Data> extends LitElement {
   #source: CoopShift | RangeError | undefined;
   #last: Loaded<Data> | undefined;
   #failure: Failure | undefined;
+  /** When that happened, as the cooperative has it; none where nothing has been heard from it. */
+  #failedAt: Temporal.Instant | undefined;
   /** What the page is told once the outcome of the last read is on screen. */
   #news: (() => void) | undefined;
   #retrying = false;
@@ -127,9 +137,33 @@ export abstract class CoopElement<Data> extends LitElement {
     return safeLink(this.loginUrl ?? this.#config.value?.loginUrl);
   }
 
+  protected get reportTemplate(): string | undefined {
+    return nonEmpty(this.reportUrl) ?? nonEmpty(this.#config.value?.reportUrl);
+  }
+
   /** The client in use, where there is one. */
   protected get store(): CoopShift | undefined {
     return this.#source instanceof RangeError ? undefined : this.#source;
+  }
+
+  /** Address of a report about this element: what was tried, and how it failed. None where the page takes no reports. */
+  protected reportLink(problem: Problem = {}): string | undefined {
+    const template = this.reportTemplate;
+    if (template === undefined) return undefined;
+    const { lang, t } = this.locale;
+    const timeZone = (this.#last?.settings ?? this.store?.peek("settings"))?.timeZone;
+    const usual = { severity: "wrong-data", action: "read", failure: undefined, at: this.#now() } as const;
+    const facts = { element: this.localName, lang, timeZone, intro: t.report.intro };
+    return createReportLink(template, { ...usual, ...facts, ...problem }, this.ownerDocument.baseURI);
+  }
+
+  /** None before anything has been read: what tells the time may not be loaded then. */
+  #now(): Temporal.Instant | undefined {
+    try {
+      return this.store?.now();
+    } catch {
+      return undefined;
+    }
   }
 
   override connectedCallback(): void {
@@ -232,6 +266,7 @@ export abstract class CoopElement<Data> extends LitElement {
 
   #fail(failure: Failure): void {
     this.#failure = failure;
+    this.#failedAt = this.#now();
     if (isSignedOut(failure)) {
       this.#last = undefined;
       this.#news = () => {
@@ -277,7 +312,9 @@ export abstract class CoopElement<Data> extends LitElement {
       const main = this.#failure ? nothing : html`<slot name="loading">${renderSkeleton(this.skeleton())}</slot>`;
       return { main, aside: nothing };
     }
-    const context = { locale, settings: last.settings, today: last.today, subLevel: Math.min(6, this.level + 1) };
+    const { settings, today, at } = last;
+    const report = this.reportLink({ at: at.toInstant() });
+    const context = { locale, settings, today, subLevel: Math.min(6, this.level + 1), report };
     return {
       main: html`<div class="refreshing">${this.renderData(last.data, context)}</div>`,
       aside: this.renderAside(last.data, context),
@@ -290,6 +327,9 @@ export abstract class CoopElement<Data> extends LitElement {
     if (!failure) return busy && !this.#last ? html`<span class="visually-hidden">${t.common.loading}</span>` : nothing;
     if (isSignedOut(failure)) return renderSignedOut(this.#pageSignsIn ? undefined : this.signInUrl, locale);
     const retry = { busy, run: () => this.retry() };
-    return this.#last ? renderStale(locale.time(this.#last.at), locale, retry) : renderFailed(failure, locale, retry);
+    const problem = { failure, at: this.#failedAt };
+    if (this.#last) return renderStale(locale.time(this.#last.at), locale, retry, this.reportLink(problem));
+    const severity = severityOf(this.localName);
+    return renderFailed(failure, locale, retry, this.reportLink({ ...problem, severity }));
   }
 }

@@ -9,19 +9,26 @@ interface Retry {
   readonly run: () => void;
 }
 
+/** A link to report what is wrong, where the page says to whom (`href`, by `createReportLink`). No word of the page. */
+export function renderReport(href: string | undefined, words: string): Content {
+  if (href === undefined) return nothing;
+  return html`<a class="report no-print" part="report" href=${href} rel="noreferrer">${words}</a>`;
+}
+
 /** Nothing is on screen: what happened, and a retry where asking again can change it. */
-export function renderFailed(failure: Failure, { t }: Locale, retry: Retry): Content {
+export function renderFailed(failure: Failure, { t }: Locale, retry: Retry, report: string | undefined): Content {
   const kind = errorKind(failure);
   const action = kind === "setup" ? undefined : { label: t.common.retry, ...retry };
   return html`<slot name="failed">
-    ${renderMessage({ icon: "warning", tone: "bad", text: t.errors[kind], action })}
+    ${renderMessage({ icon: "warning", tone: "bad", text: t.errors[kind], action, link: renderReport(report, t.report.failure) })}
   </slot>`;
 }
 
 /** The last good data is on screen: since when, `time` in words, and a retry. */
-export function renderStale(time: string, { t }: Locale, retry: Retry): Content {
+export function renderStale(time: string, { t }: Locale, retry: Retry, report: string | undefined): Content {
   const action = { label: t.common.retry, ...retry };
-  return renderMessage({ icon: "clock", tone: "warn", text: t.common.stale(time), action });
+  const link = renderReport(report, t.report.failure);
+  return renderMessage({ icon: "clock", tone: "warn", text: t.common.stale(time), action, link });
 }
 
 /** Without `signInUrl` the words stand alone. */

@@ -39,16 +39,23 @@ export interface Message {
   readonly text: string;
   readonly after?: Content;
   readonly action?: Action | undefined;
+  /** Beside the action. */
+  readonly link?: Content;
 }
 
 /** Icon, words, and what one can do: one shape for all that is not content. */
-export function renderMessage({ icon, tone, title, text, after, action }: Message): TemplateResult {
+export function renderMessage({ icon, tone, title, text, after, action, link = nothing }: Message): TemplateResult {
   return html`<div class="message tone-${tone}" part="message">
     ${renderIcon(icon)}
     <div class="message-text">
       ${title ? html`<p><strong>${title}</strong></p>` : nothing}
       <p>${text}</p>
-      ${after ?? nothing} ${action ? renderAction(action) : nothing}
+      ${after ?? nothing}
+      ${
+        action || link !== nothing
+          ? html`<div class="actions">${action ? renderAction(action) : nothing} ${link}</div>`
+          : nothing
+      }
     </div>
   </div>`;
 }

@@ -31,6 +31,7 @@ export class CoopMyShifts extends CoopElement<Member> {
     this.#provider.setValue({
       client: this.store,
       loginUrl: this.signInUrl,
+      reportUrl: this.reportTemplate,
       headingLevel: Math.min(6, this.level + 1),
     });
   }

@@ -5,7 +5,7 @@ import type { CoopShift, GetToken } from "../../sdk/index.ts";
 import { configContext } from "../base/context.ts";
 
 /**
- * Sets backend, sign-in page and heading level once, for every element inside it.
+ * Sets backend, sign-in page, where to report and heading level once, for every element inside it.
  *
  * @tag coop-shift-provider
  * @slot - Anything; the elements of coopshift in it take what is set here.
@@ -24,6 +24,8 @@ export class CoopShiftProvider extends LitElement {
   @property() backend: string | undefined;
   /** Where "sign in" leads. */
   @property({ attribute: "login-url" }) loginUrl: string | undefined;
+  /** Where "report this" leads: a `mailto:` address or a ticket form's. */
+  @property({ attribute: "report-url" }) reportUrl: string | undefined;
   /** Level of the elements' headings, 1 to 6. */
   @property({ attribute: "heading-level", type: Number }) headingLevel: number | undefined;
   /** A client of your own making; wins over `backend`. */
@@ -35,8 +37,8 @@ export class CoopShiftProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { backend, loginUrl, headingLevel, client, getToken } = this;
-    this.#provider.setValue({ backend, loginUrl, headingLevel, client, getToken });
+    const { backend, loginUrl, reportUrl, headingLevel, client, getToken } = this;
+    this.#provider.setValue({ backend, loginUrl, reportUrl, headingLevel, client, getToken });
   }
 
   protected override render(): TemplateResult {

@@ -88,9 +88,9 @@ function renderDays(worker: Worker, locale: Locale): Content {
   </ul>`;
 }
 
-export function renderShiftStatus(member: Member, { locale, settings }: ViewContext): TemplateResult {
+export function renderShiftStatus(member: Member, { locale, settings, report }: ViewContext): TemplateResult {
   const worker = member.kind === "worker" ? member : undefined;
   return html`${renderVerdict(getVerdict(member, locale, worker ? tellNext(worker, locale) : []), locale)}
   ${worker ? html`${renderFacts(worker, locale)} ${renderDays(worker, locale)}` : nothing}
-  ${renderContact(settings.contact, locale)}`;
+  ${renderContact(settings.contact, locale, report)}`;
 }
