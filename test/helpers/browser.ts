@@ -28,6 +28,17 @@ export async function launchChromium({
   });
 }
 
+/**
+ * Starts the system's Firefox without a window.
+ *
+ * @throws {Error} when there is none; `npm run browsers` installs it.
+ */
+export async function launchFirefox({ timeZone = "America/Los_Angeles" }: BrowserOptions = {}): Promise<Browser> {
+  const { firefox } = findBrowsers();
+  if (firefox === null) throw new Error("Firefox was not found: `npm run browsers` installs it, or says how.");
+  return launch({ browser: "firefox", executablePath: firefox, headless: true, env: { ...process.env, TZ: timeZone } });
+}
+
 /** What went wrong in a page while it was open: a test that ends with an empty list has seen no error. */
 export function collectErrors(page: Page): string[] {
   const errors: string[] = [];
