@@ -12,6 +12,7 @@ const named = {
   LocalizedText: contract.localizedText,
   Notice: contract.notice,
   NoticeList: contract.notices,
+  RenewedFeed: contract.renewedFeed,
   Opening: contract.opening,
   OpeningList: contract.openings,
   Problem: contract.problem,

@@ -2,6 +2,7 @@
 export * from "./primitives.ts";
 export * from "./settings.ts";
 export * from "./worker.ts";
+export * from "./calendar-key.ts";
 export * from "./slot.ts";
 export * from "./shift.ts";
 export * from "./opening.ts";

@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { purposes } from "../domain/words.ts";
+import { renewedFeed } from "./calendar-key.ts";
 import { closures } from "./closure.ts";
 import { notices } from "./notice.ts";
 import { openings } from "./opening.ts";
@@ -22,7 +23,7 @@ export interface Parameter {
 }
 
 export interface Operation {
-  readonly method: "GET" | "PUT" | "DELETE";
+  readonly method: "GET" | "PUT" | "DELETE" | "POST";
   /** With `{name}` for a path parameter, relative to the base URL. */
   readonly path: string;
   readonly summary: string;
@@ -170,6 +171,15 @@ export const operations = {
     parameters: {},
     success: { status: 200, schema: notices, mediaType: json },
     problems: ["rate-limited", "unavailable"],
+  },
+  renewCalendarKey: {
+    method: "POST",
+    path: "/me/calendar-key",
+    summary: "Give one's calendar feed a new key; the old one opens nothing from then on",
+    signedIn: "required",
+    parameters: {},
+    success: { status: 200, schema: renewedFeed, mediaType: json },
+    problems: ["unauthenticated", "forbidden", "rate-limited", "unavailable"],
   },
   getCalendar: {
     method: "GET",

@@ -53,25 +53,29 @@ export type SignUpDecision =
 
 type SignUpRule = [SignUpRefusal, boolean];
 
-/** Whether more is owed than the compensations already taken will give back. */
-function owesMore({ worker: { counters }, shifts }: SignUpInput, now: number): boolean {
+/**
+ * What a regular worker owes beyond the compensations already taken, which are still to begin; 0 or below: nothing.
+ *
+ * @throws {RangeError} when a counter is not a whole number.
+ */
+export function owedCompensations(counters: Counters, shifts: readonly OwnShift[], now: number): number {
   checkCounters(counters);
   const taken = shifts.filter(
     ({ type, attendance, start }) => type === "compensation" && attendance === "open" && epochOf("start", start) > now,
   );
-  return counters.regular + counters.compensation + taken.length < 0;
+  return -(counters.regular + counters.compensation + taken.length);
 }
 
 /** What speaks against the worker, in the order of rules.md §7. */
 function workerRules(input: SignUpInput, now: number): SignUpRule[] {
-  const { worker, compensationEnabled = true } = input;
+  const { worker, shifts, compensationEnabled = true } = input;
   const regular = worker.regime === "regular";
   return [
     ["not-eligible-regime", !(worker.regime === "irregular" || (regular && compensationEnabled))],
     ["unsubscribed", worker.status === "unsubscribed"],
     ["resigning", worker.status === "resigning"],
     ["exempted", regular && worker.status === "exempted"],
-    ["nothing-to-compensate", regular && !owesMore(input, now)],
+    ["nothing-to-compensate", regular && owedCompensations(worker.counters, shifts, now) <= 0],
   ];
 }
 

@@ -32,6 +32,10 @@ export const attendances = ["open", "present", "absent_0", "absent_1", "absent_2
 /** What became of a shift; `absent_n` owes n shifts, `open` is still to come or not marked yet. */
 export type Attendance = (typeof attendances)[number];
 
+export const partsOfDay = ["morning", "afternoon", "evening"] as const;
+/** Before noon, from noon, from 17:00: by the start of a shift. */
+export type PartOfDay = (typeof partsOfDay)[number];
+
 export const shiftTypes = ["regular", "irregular", "compensation"] as const;
 /** Why a worker has a shift: their slot, one they picked, or one that makes up for an absence. */
 export type ShiftType = (typeof shiftTypes)[number];

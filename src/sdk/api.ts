@@ -56,6 +56,11 @@ export interface ReadOptions {
   readonly fresh?: boolean | undefined;
 }
 
+export interface WriteOptions {
+  /** Stops waiting. What has been sent can't be unsent: the write goes on, and listeners are told when it ends. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Days in the cooperative's zone, both included; text is ISO 8601, `"2026-11-22"`. */
 export interface DaySpan {
   readonly from: Temporal.PlainDate | string;
@@ -167,14 +172,29 @@ export interface CoopShift {
   notices(options?: ReadOptions): Promise<readonly Notice[]>;
 
   /**
-   * Signs up; twice is the same as once. However it ends, `me`, `shifts` and `openings` go stale: a lost answer may
-   * have been a success.
+   * Signs up; twice is the same as once. It settles with certainty: where the answer is lost or makes no sense, the
+   * member's shifts are read to find out, and a shift that is there is a success. However it ends, `me`, `shifts` and
+   * `openings` go stale. The same call while one is under way shares it; a cancellation of the same opening that is
+   * under way is waited for.
    *
    * @throws {SignUpRefused} with its reason.
+   * @throws {OutcomeUnknown} where nobody can say; any other error means that the member is not signed up.
    */
-  signUp(openingId: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<Shift>;
-  /** Cancels; twice is the same as once. Makes the same resources stale. @throws {CancelRefused} with its reason. */
-  cancel(openingId: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<void>;
+  signUp(openingId: string, options?: WriteOptions): Promise<Shift>;
+  /**
+   * Cancels; twice is the same as once. As certain as {@link CoopShift.signUp}, and makes the same resources stale.
+   *
+   * @throws {CancelRefused} with its reason.
+   * @throws {OutcomeUnknown} where nobody can say; any other error means that the shift is still the member's.
+   */
+  cancel(openingId: string, options?: WriteOptions): Promise<void>;
+  /**
+   * Gives the member's calendar feed a new address; the old one is invalid at once, and calendars that subscribed to it
+   * have to subscribe again. `me` goes stale. A lost answer is looked up in the member.
+   *
+   * @returns the new address; `null` where it is none that a page may link to.
+   */
+  renewCalendarFeed(options?: WriteOptions): Promise<string | null>;
 
   /**
    * The shifts as the text of an iCalendar file (`text/calendar`), with the cooperative's zone.

@@ -85,7 +85,7 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
     slots: reads.slots,
     closures: reads.closures,
     notices: reads.notices,
-    ...createWrites({ send, reads, shelves, closed }),
+    ...createWrites({ backend, send, reads, closed, drop: (resources) => markStale(shelves, resources) }),
     calendar(shifts, how) {
       const settings = shelves.settings.peek();
       if (settings === undefined) throw new Error("The cooperative's zone is not known yet: await settings() first.");

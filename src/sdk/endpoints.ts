@@ -3,7 +3,7 @@
  * the OpenAPI document; a test holds the two together, so that the prose need not travel to phones.
  */
 export interface Endpoint {
-  readonly method: "GET" | "PUT" | "DELETE";
+  readonly method: "GET" | "PUT" | "DELETE" | "POST";
   /** Relative to the base URL; an id is added behind it. */
   readonly path: string;
   /** For messages: says which request, and nothing of whose. */
@@ -25,4 +25,5 @@ export const endpoints = {
   getNotices: endpoint("GET", "/notices", false),
   putSignUp: endpoint("PUT", "/me/sign-ups", true),
   deleteSignUp: endpoint("DELETE", "/me/sign-ups", true),
+  renewCalendarKey: endpoint("POST", "/me/calendar-key", true),
 } as const;

@@ -16,10 +16,17 @@ export interface FetchContext {
   readonly tokens: Tokens | null;
 }
 
+/** What a request got to hear, attempt by attempt: the status of each answer that began, `null` for none (yet). */
+export interface Sent {
+  readonly statuses: (number | null)[];
+}
+
 export interface FetchTarget {
   readonly label: string;
   /** Where it answers only to somebody who is signed in, a missing token spares the request. */
   readonly needsMember: boolean;
+  /** Is told of every attempt that leaves. */
+  readonly sent?: Sent | undefined;
 }
 
 function signInNeeded(label: string): AuthRequired {
@@ -63,12 +70,24 @@ function refuseRedirect(response: Response, label: string, hasToken: boolean): v
   throw new ContractError(`${label} was redirected, and a token never follows. Give the final address as backend.`);
 }
 
+function createSend({ fetch = globalThis.fetch }: FetchContext, sent: Sent | undefined) {
+  return async (request: Request): Promise<Response> => {
+    const at = (sent?.statuses.push(null) ?? 0) - 1;
+    const response = await fetch(request);
+    // A redirect that is not followed has the status 0.
+    if (sent) sent.statuses[at] = response.status || 302;
+    return response;
+  };
+}
+
 /** Sends with the token there is, and once more with a newer one where the backend refuses it. */
 async function sendSigned(
-  { tokens, fetch: send = globalThis.fetch }: FetchContext,
-  { label, needsMember }: FetchTarget,
+  context: FetchContext,
+  { label, needsMember, sent }: FetchTarget,
   request: Request,
 ): Promise<{ response: Response; hasToken: boolean }> {
+  const { tokens } = context;
+  const send = createSend(context, sent);
   if (tokens === null) return { response: await send(request), hasToken: false };
   const first = await abortable(tokens.current(), request.signal);
   if (first === null && needsMember) throw signInNeeded(label);

@@ -6,6 +6,7 @@ export type * from "./api.ts";
 export type { Clock } from "./clock.ts";
 export * from "./errors/index.ts";
 export type * from "./types.ts";
+export { nearestOpenings } from "../domain/nearest-openings.ts";
 
 /** The callback that gives the bearer token. */
 export type GetToken = NonNullable<CoopShiftOptions["getToken"]>;

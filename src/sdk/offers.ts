@@ -1,7 +1,9 @@
 /** Openings as they are offered to whoever looks (rules.md §7): elements place them and compute no rule. */
 import { weekLetter } from "../domain/cycle.ts";
 import { openingsGrid, type GridWeek } from "../domain/openings-grid.ts";
+import { partOfDay } from "../domain/nearest-openings.ts";
 import { maySignUp } from "../domain/sign-up.ts";
+import { createEffects } from "./effects.ts";
 import { isHighlighted, isNearlyFull, isUnderstaffed } from "../domain/staffing.ts";
 import type { Temporal } from "../domain/temporal.ts";
 import type { OfferFilter, OffersQuery, ReadOptions } from "./api.ts";
@@ -9,7 +11,7 @@ import { isCoopShiftError } from "./errors/index.ts";
 import { covers, type Horizon } from "./horizon.ts";
 import { dayQuery } from "./queries.ts";
 import type { Own, Reads } from "./reads.ts";
-import type { Closure, Offer, OfferCell, Offers, OfferWeek, Opening, PartOfDay, Settings, Task } from "./types.ts";
+import type { Closure, Offer, OfferCell, Offers, OfferWeek, Opening, Settings, Task } from "./types.ts";
 
 interface Sources {
   readonly settings: Settings;
@@ -18,14 +20,6 @@ interface Sources {
   /** `null`: nobody is signed in. */
   readonly own: Own | null;
   readonly now: Temporal.Instant;
-}
-
-const noon = 12;
-const evening = 17;
-
-function partOfDay({ hour }: Temporal.ZonedDateTime): PartOfDay {
-  if (hour < noon) return "morning";
-  return hour < evening ? "afternoon" : "evening";
 }
 
 function has<T>(list: readonly T[] | undefined, value: T): boolean {
@@ -72,10 +66,15 @@ function arrange(sources: Sources, { purpose, showAll = false, filter = {} }: Of
   const ahead = sources.openings.filter(({ start }) => start.epochMilliseconds > now.epochMilliseconds);
   const offered = ahead.filter(isOffered);
   const decide = createDecision(sources);
+  const effectOf = createEffects(sources);
   const list = offered
     .filter((opening) => passes(opening, filter))
     .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)
-    .map((opening): Offer => ({ ...opening, highlighted: isHighlighted(opening, rules), signUp: decide(opening) }));
+    .map((opening): Offer => {
+      const signUp = decide(opening);
+      const effect = signUp?.allowed === true ? effectOf(opening) : null;
+      return { ...opening, highlighted: isHighlighted(opening, rules), signUp, effect };
+    });
   return {
     weeks: toWeeks(list, settings),
     list,

@@ -14,13 +14,22 @@ import { isCoopShiftError, type CoopShiftError } from "./errors/index.ts";
 import { NetworkError } from "./errors/network-error.ts";
 import { SignUpRefused } from "./errors/sign-up-refused.ts";
 import { TimeoutError } from "./errors/timeout-error.ts";
-import { guardFetch, type FetchContext } from "./guarded-fetch.ts";
+import { guardFetch, type FetchContext, type Sent } from "./guarded-fetch.ts";
 
 /** Longest wait, in milliseconds, that a `Retry-After` may ask for; above it the error comes at once. */
 const longestWait = 5000;
 
 export type Search = Readonly<Record<string, string | undefined>>;
-export type Send = (endpoint: Endpoint, search: Search, signal: AbortSignal, id?: string) => Promise<Answer>;
+
+/** What a write has besides. */
+export interface WriteTarget {
+  /** Behind the path. */
+  readonly id?: string;
+  /** Is told of every attempt that leaves. */
+  readonly sent?: Sent;
+}
+
+export type Send = (endpoint: Endpoint, search: Search, signal: AbortSignal, write?: WriteTarget) => Promise<Answer>;
 
 /** Seconds of a `Retry-After`, which is a number of them or a date. */
 function retryAfter(headers: Headers, now: number): number | null {
@@ -100,9 +109,9 @@ export function createTransport(backend: string, options: CoopShiftOptions, cont
     return new NetworkError(`${label}: the request could not be sent. Check the backend's address.`, { cause: thrown });
   }
 
-  return async (endpoint, search, signal, id) => {
+  return async (endpoint, search, signal, { id, sent } = {}) => {
     const { method, path, label, needsMember } = endpoint;
-    const fetch = guardFetch(context, { label, needsMember });
+    const fetch = guardFetch(context, { label, needsMember, sent });
     const url = id === undefined ? path : `${path}/${encodeURIComponent(id)}`;
     try {
       const response = await api(url, { method, searchParams: search, signal, fetch });

@@ -14,9 +14,14 @@ import type {
   SignUpRefusal,
   SlotTimes,
   WeekLetter,
+  WorkerFacts,
 } from "../domain/types.ts";
 import type { RuleSettings } from "../domain/settings.ts";
+import type { SignUpEffect } from "../domain/sign-up-effect.ts";
 import type { StatusAnswer } from "../domain/status.ts";
+
+export type { SignUpEffect };
+export type { PartOfDay } from "../domain/types.ts";
 
 /** One text in the languages that the cooperative wrote it in, by BCP 47 tag. */
 export type Localized = Readonly<Record<string, string>>;
@@ -93,6 +98,10 @@ interface WorkerBase extends MemberBase {
   readonly alertSince: Temporal.PlainDate | null;
   readonly extensionSince: Temporal.PlainDate | null;
   readonly absences: { readonly count: number; readonly dates: readonly Temporal.PlainDate[] };
+  /** What the rules take: for `forecastCounter`, `planAbsence` and the other functions of the domain. */
+  readonly facts: WorkerFacts;
+  /** `false` on a countdown day whose countdown is still to run. */
+  readonly countdownRan: boolean;
 }
 
 export interface RegularWorker extends WorkerBase {
@@ -190,10 +199,9 @@ export interface Offer extends Opening {
   /** Many places free: help is needed. */
   readonly highlighted: boolean;
   readonly signUp: SignUpAnswer | null;
+  /** What signing up does to the counters; `null` where the member may not. */
+  readonly effect: SignUpEffect | null;
 }
-
-/** Before noon, from noon, from 17:00: by the start of the opening. */
-export type PartOfDay = "morning" | "afternoon" | "evening";
 
 /** One day's offers at one pair of times; two openings can share them. */
 export interface OfferCell {

@@ -1,54 +1,134 @@
-/** Signing up and cancelling. */
+/** Signing up, cancelling, and a new address for the calendar: each ends with certainty, or says that it couldn't. */
+import { renewedFeed } from "../contract/calendar-key.ts";
 import { shift } from "../contract/shift.ts";
-import type { Answer } from "./answer.ts";
-import type { CoopShift } from "./api.ts";
-import { endpoints, type Endpoint } from "./endpoints.ts";
-import { toShift } from "./mapping/lists.ts";
+import { abortError } from "./abort.ts";
+import type { CoopShift, Resource } from "./api.ts";
 import { mapAnswer } from "./asking.ts";
+import { endpoints } from "./endpoints.ts";
+import { OutcomeUnknown, type UnknownAction } from "./errors/outcome-unknown.ts";
+import type { Sent } from "./guarded-fetch.ts";
+import { safeFeed } from "./mapping/links.ts";
+import { toShift } from "./mapping/lists.ts";
+import { doubtOf } from "./outcome.ts";
 import type { Reads } from "./reads.ts";
-import { markStale, type Shelves } from "./shelves.ts";
 import type { Send } from "./transport.ts";
+import { createTurns, type Queue } from "./turns.ts";
+import type { Shift } from "./types.ts";
 
-interface WriteContext {
+export interface WriteContext {
+  readonly backend: string;
   readonly send: Send;
   readonly reads: Reads;
-  readonly shelves: Shelves;
+  /** Drops what a write touched, and tells whoever shows it. */
+  readonly drop: (resources: readonly Resource[]) => void;
   /** Aborts when the client is closed. */
   readonly closed: AbortSignal;
 }
 
-/** What a write changes, or shows to have been out of date. */
+type Writes = Pick<CoopShift, "signUp" | "cancel" | "renewCalendarFeed">;
+
+/** What signing up and cancelling change, or show to have been out of date. */
 const touched = ["me", "shifts", "openings"] as const;
 
-export function createWrites({ send, reads, shelves, closed }: WriteContext): Pick<CoopShift, "signUp" | "cancel"> {
-  async function write(endpoint: Endpoint, openingId: string, signal: AbortSignal): Promise<Answer> {
-    try {
-      return await send(endpoint, {}, signal, openingId);
-    } finally {
-      // Also after a failure: the answer may have been lost on its way back, and a refusal shows that the page is behind.
-      markStale(shelves, touched);
-    }
+/** @throws {RangeError} for what can't be the id of an opening. */
+function checkId(openingId: string): void {
+  // Dots alone would be taken as "this folder" or "the one above", and the write would go to another address; half a
+  // character (a lone surrogate) can't be part of any.
+  if (/^\.{0,2}$|\p{Surrogate}/u.test(openingId)) {
+    throw new RangeError(`openingId is ${JSON.stringify(openingId)}: give the id of an opening.`);
+  }
+}
+
+const words: Record<UnknownAction, string> = { "sign-up": "The sign-up", cancel: "The cancellation" };
+
+function unknown(action: UnknownAction, openingId: string, cause: unknown): OutcomeUnknown {
+  const message = `${words[action]} got no answer, and the member's shifts don't tell whether it was carried out. Call again: twice is the same as once.`;
+  return new OutcomeUnknown(message, { action, openingId, cause });
+}
+
+interface Write<Result> {
+  readonly action: UnknownAction;
+  readonly openingId: string;
+  /** Sends it and understands the answer. */
+  readonly run: (sent: Sent) => Promise<Result>;
+  /** What the shift that is there now, or that there is none, says about it; `null`: not done. */
+  readonly found: (shift: Shift | undefined) => { readonly result: Result } | null;
+}
+
+/** Settles a write by what is there afterwards, where its answer doesn't. */
+function createSettling({ reads, drop, closed }: WriteContext) {
+  async function look(openingId: string): Promise<Shift | undefined> {
+    const shifts = await reads.shifts({ fresh: true });
+    return shifts.find((each) => each.openingId === openingId && each.attendance !== "cancelled");
   }
 
-  function start(openingId: string, signal: AbortSignal | undefined): AbortSignal {
-    // Dots alone would be taken as "this folder" or "the one above", and the write would go to another address; half
-    // a character (a lone surrogate) can't be part of any.
-    if (/^\.{0,2}$|\p{Surrogate}/u.test(openingId)) {
-      throw new RangeError(`openingId is ${JSON.stringify(openingId)}: give the id of an opening.`);
+  return async <Result>({ action, openingId, run, found }: Write<Result>): Promise<Result> => {
+    const sent: Sent = { statuses: [] };
+    try {
+      return await run(sent).finally(() => drop(touched));
+    } catch (error) {
+      const doubt = doubtOf(error, sent);
+      if (doubt === "failed") throw error;
+      const seen = await look(openingId).then(
+        (there) => ({ done: found(there) }),
+        () => null,
+      );
+      if (closed.aborted) throw abortError(closed);
+      if (seen?.done) return seen.done.result;
+      throw seen === null || doubt === "pending" ? unknown(action, openingId, error) : error;
     }
-    return signal === undefined ? closed : AbortSignal.any([signal, closed]);
-  }
+  };
+}
+
+export function createWrites(context: WriteContext): Writes {
+  const { backend, send, reads, drop, closed } = context;
+  const settle = createSettling(context);
+  const openings: Queue = new Map();
+  const signUps = createTurns<Shift>(openings);
+  const cancels = createTurns<void>(openings);
+  const renewals = createTurns<string | null>(new Map());
 
   return {
-    async signUp(openingId, options = {}) {
-      const signal = start(openingId, options.signal);
-      // Before the write: once it has succeeded, nothing is left that can fail on the way to understanding the answer.
-      const settings = await reads.settings({ signal });
-      const answer = await write(endpoints.putSignUp, openingId, signal);
-      return mapAnswer(shift, answer, (wire, fault) => toShift(wire, settings, "", fault));
+    async signUp(openingId, { signal } = {}) {
+      checkId(openingId);
+      return signUps(openingId, signal, async () => {
+        // Before the write: once it has succeeded, nothing is left that can fail on the way to understanding the answer.
+        const settings = await reads.settings();
+        return settle<Shift>({
+          action: "sign-up",
+          openingId,
+          async run(sent) {
+            const answer = await send(endpoints.putSignUp, {}, closed, { id: openingId, sent });
+            return mapAnswer(shift, answer, (wire, fault) => toShift(wire, settings, "", fault));
+          },
+          found: (there) => (there === undefined ? null : { result: there }),
+        });
+      });
     },
-    async cancel(openingId, options = {}) {
-      await write(endpoints.deleteSignUp, openingId, start(openingId, options.signal));
+    async cancel(openingId, { signal } = {}) {
+      checkId(openingId);
+      return cancels(openingId, signal, async () =>
+        settle<void>({
+          action: "cancel",
+          openingId,
+          run: async (sent) => void (await send(endpoints.deleteSignUp, {}, closed, { id: openingId, sent })),
+          found: (there) => (there === undefined ? { result: undefined } : null),
+        }),
+      );
+    },
+    async renewCalendarFeed({ signal } = {}) {
+      return renewals("", signal, async () => {
+        const { calendarFeed: before } = await reads.me();
+        try {
+          const answer = await send(endpoints.renewCalendarKey, {}, closed).finally(() => drop(["me"]));
+          return mapAnswer(renewedFeed, answer, ({ calendarFeed }) => safeFeed(calendarFeed, backend));
+        } catch (error) {
+          const me = await reads.me({ fresh: true }).catch(() => null);
+          // Another address than the one that was to end: it has ended, whoever saw to it.
+          if (me !== null && me.calendarFeed !== before) return me.calendarFeed;
+          throw error;
+        }
+      });
     },
   };
 }

@@ -150,11 +150,15 @@ describe("the reference backend answers as its document says", () => {
     assert.equal((await ask("getCalendar")).status, 400);
   });
 
+  it("to a member who wants a new key for their calendar", async () => {
+    assert.equal((await ask("renewCalendarKey", { as: personas[0]?.workerId ?? "" })).status, 200);
+  });
+
   it("to nobody where a member is needed, and to a token that is not valid", async () => {
     const path = { openingId: "1" };
     const query = { when: "past" };
     for (const as of [null, "nobody"]) {
-      for (const name of ["getMe", "getShifts", "putSignUp", "deleteSignUp"] as const) {
+      for (const name of ["getMe", "getShifts", "putSignUp", "deleteSignUp", "renewCalendarKey"] as const) {
         assert.equal((await ask(name, { as, path, query })).status, 401, `${name} as ${as}`);
       }
     }
@@ -180,6 +184,7 @@ describe("the reference backend answers as its document says", () => {
       const { status } = await ask(name, { path: { openingId: "none" }, headers });
       assert.equal(status, 403, name);
     }
+    assert.equal((await ask("renewCalendarKey", { headers })).status, 403);
   });
 
   it("and has by now given every answer that the document names, save those of a backend in trouble", () => {

@@ -29,6 +29,7 @@ const requests: Readonly<Record<OperationName, readonly string[]>> = {
   getSlots: ["/slots"],
   getClosures: [`/closures?${span}`],
   getNotices: ["/notices"],
+  renewCalendarKey: ["/me/calendar-key"],
   getCalendar: ["/me/calendar.ics?key=demo-calendar-worker-001"],
 };
 

@@ -25,7 +25,7 @@ export function createPreflightResponse(): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      "Access-Control-Allow-Methods": "GET, PUT, DELETE",
+      "Access-Control-Allow-Methods": "GET, PUT, DELETE, POST",
       "Access-Control-Allow-Headers": allowHeaders,
       // Two hours: the most that Chromium keeps.
       "Access-Control-Max-Age": "7200",
@@ -52,7 +52,7 @@ export function hasToken(request: Request): boolean {
 /**
  * A cookie travels with whatever page makes a browser send a request; a bearer token doesn't. So a write that a cookie
  * speaks for (or a password that a browser keeps) must come from a page of this origin or an allowed one: every browser
- * says which with a PUT or DELETE.
+ * says which with a PUT, DELETE or POST.
  *
  * @throws {ProblemError} `forbidden` when it comes from elsewhere.
  */

@@ -14,6 +14,7 @@ import { getOpenings } from "../use-cases/get-openings.ts";
 import { getSettings } from "../use-cases/get-settings.ts";
 import { getShifts } from "../use-cases/get-shifts.ts";
 import { getSlots } from "../use-cases/get-slots.ts";
+import { renewCalendarKey } from "../use-cases/renew-calendar-key.ts";
 import { signUp } from "../use-cases/sign-up.ts";
 import { createJsonAnswer, type Answer } from "./answer.ts";
 import type { ParameterReader } from "./parameters.ts";
@@ -90,6 +91,8 @@ export const routes: Readonly<Record<OperationName, Route>> = {
     await cancelSignUp(context, { workerId, openingId });
     return { status: 204, mediaType: null, body: null, cache: "private" };
   },
+  renewCalendarKey: async ({ context, requireWorker, toFeedUrl }) =>
+    createJsonAnswer(await renewCalendarKey(context, { workerId: await requireWorker(), toFeedUrl })),
   getSlots: async ({ context }) => createJsonAnswer(await getSlots(context), "shared"),
   getClosures: async ({ context, parameters }) =>
     createJsonAnswer(await getClosures(context, readDays(parameters, Infinity)), "shared"),

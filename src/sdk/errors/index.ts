@@ -5,6 +5,7 @@ import { CancelRefused } from "./cancel-refused.ts";
 import { ContractError } from "./contract-error.ts";
 import { HttpProblem } from "./http-problem.ts";
 import { NetworkError } from "./network-error.ts";
+import { OutcomeUnknown } from "./outcome-unknown.ts";
 import { SignUpRefused } from "./sign-up-refused.ts";
 import { TimeoutError } from "./timeout-error.ts";
 
@@ -15,13 +16,23 @@ export {
   ContractError,
   HttpProblem,
   NetworkError,
+  OutcomeUnknown,
   SignUpRefused,
   TimeoutError,
 };
+export type { UnknownAction } from "./outcome-unknown.ts";
 
 /** Tell them apart by `name`: `switch (error.name) { case "SignUpRefused": error.reason … }`. */
 export type CoopShiftError =
-  NetworkError | TimeoutError | HttpProblem | SignUpRefused | CancelRefused | AuthRequired | ContractError | AbortError;
+  | NetworkError
+  | TimeoutError
+  | HttpProblem
+  | SignUpRefused
+  | CancelRefused
+  | OutcomeUnknown
+  | AuthRequired
+  | ContractError
+  | AbortError;
 
 const classes = [
   NetworkError,
@@ -29,6 +40,7 @@ const classes = [
   HttpProblem,
   SignUpRefused,
   CancelRefused,
+  OutcomeUnknown,
   AuthRequired,
   ContractError,
   AbortError,

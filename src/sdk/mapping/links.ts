@@ -10,6 +10,11 @@ export function safeUrl(text: string | null, schemes: readonly string[], backend
   return schemes.includes(protocol) ? href : null;
 }
 
+/** The address of a calendar's feed. */
+export function safeFeed(text: string | null, backend: string): string | null {
+  return safeUrl(text, ["https:", "http:", "webcal:"], backend);
+}
+
 /** An address that can follow `mailto:` and adds no header to the mail, else `null`. */
 export function safeEmail(text: string | null): string | null {
   return text !== null && email.test(text) ? text : null;

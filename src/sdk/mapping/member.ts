@@ -6,7 +6,7 @@ import type { Exemption, Holiday, Regime, Status, WorkerFacts } from "../../doma
 import type { Fault } from "../answer.ts";
 import type { Member, Settings, Worker } from "../types.ts";
 import { checkDays, toDay, toDayOrNull } from "./context.ts";
-import { safeUrl } from "./links.ts";
+import { safeFeed } from "./links.ts";
 import { toWorkerSlot } from "./lists.ts";
 
 export interface MemberContext {
@@ -80,6 +80,8 @@ function toWorker(
     alertSince,
     extensionSince,
     absences: { count: wire.absences.count, dates: wire.absences.dates.map(toDay) },
+    facts,
+    countdownRan: wire.countdownRan,
   } as const;
   if (regime === "regular") return { ...worker, regime, slots: wire.slots.map(toWorkerSlot) };
   if (regime === "exempted") return { ...worker, regime };
@@ -92,7 +94,7 @@ function toWorker(
 /** @throws {ContractError} when what it says of the member can't be true together. */
 export function toMember(wire: WireWorker, context: MemberContext): Member {
   const { id, name, role, regime, mayShop } = wire;
-  const calendarFeed = safeUrl(wire.calendarFeed, ["https:", "http:", "webcal:"], context.backend);
+  const calendarFeed = safeFeed(wire.calendarFeed, context.backend);
   const base = { id, name, calendarFeed };
   if (role === "non-worker") return { ...base, kind: "non-worker", mayShop };
   if (regime === null) return { ...base, kind: "new-worker", mayShop };

@@ -25,6 +25,7 @@ export const groupOf: Readonly<Record<OperationName, string>> = {
   getClosures: "closures",
   getNotices: "notices",
   getCalendar: "calendar",
+  renewCalendarKey: "calendar",
   putSignUp: "sign-up",
   deleteSignUp: "cancel",
 };

@@ -18,7 +18,7 @@ function credentialHeaders({ as }: RequestSpec, { credentials }: CheckOptions): 
 }
 
 function headersOf(request: RequestSpec, options: CheckOptions): Record<string, string> {
-  const isWrite = request.method === "PUT" || request.method === "DELETE";
+  const isWrite = ["PUT", "DELETE", "POST"].includes(request.method);
   return {
     Accept: "application/json, application/problem+json, text/calendar",
     // What a browser sends that asks again. Left out, Node's fetch says `no-cache` beside an `If-None-Match`, and some

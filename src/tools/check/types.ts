@@ -43,7 +43,7 @@ export class NoAnswer extends Error {
 export type Speaker = "member" | "nobody" | "stranger";
 
 export interface RequestSpec {
-  readonly method: "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS";
+  readonly method: "GET" | "HEAD" | "PUT" | "DELETE" | "POST" | "OPTIONS";
   /** From the base URL on, query included. */
   readonly path: string;
   /** Which operation of the contract it is; `null` for an address of none. */

@@ -11,6 +11,7 @@ const personal: readonly (readonly [OperationName, Asked])[] = [
   ["getShifts", { when: "upcoming" }],
   ["putSignUp", { openingId: unknownOpening }],
   ["deleteSignUp", { openingId: unknownOpening }],
+  ["renewCalendarKey", {}],
 ];
 
 export const authChecks: readonly Check[] = [

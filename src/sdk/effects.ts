@@ -1,0 +1,35 @@
+/** What signing up for each opening would do to the member's counters. */
+import { alertDate } from "../domain/alert-date.ts";
+import { signUpEffects, type SignUpEffect } from "../domain/sign-up-effect.ts";
+import type { Temporal } from "../domain/temporal.ts";
+import { dayIn } from "../domain/zone.ts";
+import type { Own } from "./reads.ts";
+import type { Opening, Settings, Worker } from "./types.ts";
+
+interface Sources {
+  readonly settings: Settings;
+  /** `null`: nobody is signed in. */
+  readonly own: Own | null;
+  readonly now: Temporal.Instant;
+}
+
+/** Whether the backend's days are the rules' own: where they differ it is right, and what is to come is not known. */
+function followsRules(worker: Worker, today: Temporal.PlainDate): boolean {
+  if (worker.regime !== "irregular") return true;
+  const { status, facts, countdownRan } = worker;
+  return status.why !== "backend" && String(worker.alertDate) === String(alertDate(facts, { today, countdownRan }));
+}
+
+export function createEffects({ settings, own, now }: Sources): (opening: Opening) => SignUpEffect | null {
+  const { timeZone, rules } = settings;
+  if (own?.member.kind !== "worker") return () => null;
+  const { member, shifts } = own;
+  const { facts, countdownRan } = member;
+  const effectOf = signUpEffects(facts, { shifts, now, timeZone, settings: rules, countdownRan });
+  if (effectOf === null) return () => null;
+  if (followsRules(member, dayIn(now, timeZone))) return effectOf;
+  return (opening) => {
+    const effect = effectOf(opening);
+    return effect.kind === "counter" ? { ...effect, alertBefore: null, alertAfter: null } : effect;
+  };
+}
