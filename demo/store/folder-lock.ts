@@ -1,50 +1,49 @@
 /** Keeps a second process out of a PGlite folder: PGlite doesn't, and two of them destroy the files. */
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 
-/** Lock files that this process holds. */
-const held = new Set<string>();
+/**
+ * How long one waits that finds the folder taken, in milliseconds: who came first by a hair has then written who it is.
+ */
+const patience = 200;
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+/**
+ * The operating system's own lock on a file, by way of SQLite, which has one on every system. It ends with the process,
+ * however that ends: there is none to take over from a dead one, where two who come at once would both succeed.
+ *
+ * @returns `null` when somebody has it.
+ */
+function lockFile(file: string): DatabaseSync | null {
+  const database = new DatabaseSync(file, { timeout: patience });
   try {
-    process.kill(pid, 0);
-    return true;
+    database.exec("begin exclusive");
+    return database;
   } catch (error) {
-    // A process of somebody else can't be signalled, but it lives.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-async function readOwner(file: string): Promise<number> {
-  try {
-    return Number(await readFile(file, "utf8"));
-  } catch {
-    // No file: nobody has the lock.
-    return 0;
+    database.close();
+    if (error instanceof Error && error.message.includes("locked")) return null;
+    throw error;
   }
 }
 
 /**
- * Takes the folder's lock; one that a dead process left is taken over.
+ * Takes the folder's lock.
  *
  * @returns gives it back.
  * @throws {Error} when another process has it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = join(folder, "lock");
-  const owner = await readOwner(file);
-  // A container's processes get the same ids at every start: one's own id, not taken here, is a dead process's.
-  if (owner === process.pid ? held.has(file) : isAlive(owner)) {
+  const ownerFile = join(folder, "lock");
+  const lock = lockFile(join(folder, "lock.sqlite"));
+  if (lock === null) {
+    const owner = await readFile(ownerFile, "utf8").catch(() => "unknown");
     throw new Error(
       `${folder} is in use by process ${owner}: stop that one first, or start with --memory to leave the folder alone.`,
     );
   }
-  await rm(file, { force: true });
-  await writeFile(file, String(process.pid), { flag: "wx" });
-  held.add(file);
+  await writeFile(ownerFile, String(process.pid));
   return async () => {
-    held.delete(file);
-    await rm(file, { force: true });
+    await rm(ownerFile, { force: true });
+    lock.close();
   };
 }

@@ -44,11 +44,12 @@ export async function readCooperative(db: Database, lock = false) {
   return { ...row.decisions, plannedUntil: row.plannedUntil };
 }
 
+/** Every query names occurrences before shifts: PostgreSQL locks tables in that order, and filling does too. */
 function selectShifts(db: Database, condition: SQL | undefined) {
   return db
     .select({ shift: shifts, occurrence: occurrenceColumns })
-    .from(shifts)
-    .innerJoin(occurrences, eq(occurrences.id, shifts.occurrenceId))
+    .from(occurrences)
+    .innerJoin(shifts, eq(shifts.occurrenceId, occurrences.id))
     .where(condition);
 }
 

