@@ -29,6 +29,11 @@ export const base = css`
     margin: 0;
     padding: 0;
   }
+  /* A name may be one long word: it breaks where it must, also in a box that would else grow as wide as the word. */
+  p,
+  .row > span {
+    overflow-wrap: anywhere;
+  }
   ul,
   ol {
     list-style: none;

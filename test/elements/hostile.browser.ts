@@ -1,58 +1,91 @@
 /** What a backend or a page hands in is shown as text, and leads nowhere but to where a link may lead. */
 import { assert } from "chai";
-import { altering, openLine, type Loose } from "./helpers/backend.ts";
-import { cleanUp, coopElements, deep, find, findAll, markup, place, settled, show, textOf } from "./helpers/page.ts";
+import { hostileStrings } from "../faults/hostile-strings.ts";
+import type { Hostile, Report } from "./hostile/frame.ts";
+import { openLine } from "./helpers/backend.ts";
+import { cleanUp, find, findAll, markup, show } from "./helpers/page.ts";
 
-const injected = `<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>"'\${1}`;
+/** As narrow as the narrowest phone. */
+const width = 320;
 
-/** Puts the markup wherever a backend writes text. */
-function poison(body: Loose): void {
-  for (const [key, value] of Object.entries(body)) {
-    if (typeof value === "string" && ["name", "fr", "nl", "en"].includes(key)) Object.assign(body, { [key]: injected });
-    else if (typeof value === "object" && value !== null) poison(value as Loose);
-  }
+/** A page of its own, 320 px wide, under the strictest policy. */
+async function openFrame(): Promise<Hostile> {
+  const frame = document.createElement("iframe");
+  frame.src = new URL("hostile/frame.html", import.meta.url).href;
+  frame.width = String(width);
+  frame.height = "2000";
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener("load", resolve, { once: true });
+  });
+  document.body.append(frame);
+  await loaded;
+  const api = frame.contentWindow?.hostile;
+  if (!api) throw new Error("The frame's script did not run.");
+  return api;
 }
 
-const everywhere = {
-  "/settings": poison,
-  "/me": poison,
-  "/me/shifts": poison,
-  "/openings": poison,
-  "/slots": poison,
-  "/closures": poison,
-};
+/** As a page shows it: runs of white space are one. */
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
 
-describe("text from the backend", () => {
-  afterEach(cleanUp);
+describe(`text from the backend, ${hostileStrings.length} hostile strings in every field`, () => {
+  let frame: Hostile;
+  before(async () => {
+    frame = await openFrame();
+  });
+  after(cleanUp);
 
-  for (const scenario of ["regular-compensation", "irregular-ahead", "exempted", "new-worker"] as const) {
-    it(`stays text in every element for ${scenario}, markup and all`, async () => {
-      const { client } = altering(scenario, everywhere);
-      const page = place(
-        "<coop-my-shifts></coop-my-shifts><coop-open-slots></coop-open-slots><coop-open-shifts></coop-open-shifts>",
-      );
-      for (const element of coopElements(page)) element.client = client;
-      await settled(page);
-      const inside = deep(page);
-      assert.include(textOf(page), "<img src=x onerror=");
-      assert.isEmpty(markup(inside.filter((element) => ["IMG", "SCRIPT"].includes(element.tagName))));
-      assert.isEmpty(markup(inside.filter((element) => element.hasAttribute("onerror"))));
-      assert.notProperty(window, "hacked");
+  function assertHarmless(report: Report, harmless: Report): void {
+    assert.deepEqual([...report.troubles], [], "run, thrown or reported by the policy");
+    assert.deepEqual([...report.notices], [], "every element shows its content");
+    assert.deepEqual([...report.links], [], "links that are no page, mail or phone");
+    const known = new Set(harmless.shape);
+    assert.deepEqual(
+      report.shape.filter((name) => !known.has(name)),
+      [],
+      "elements and attributes of a string's own",
+    );
+    assert.deepEqual([...report.wide], [], "wider than the page");
+  }
+
+  /** Each string stands there to be read, as it is. */
+  function assertShown({ text }: Report): void {
+    assert.deepEqual(
+      hostileStrings.map(plain).filter((each) => !text.includes(each)),
+      [],
+      "not to be read as they are",
+    );
+  }
+
+  // A month of them, so that the page has all that it can have.
+  const harmless = Array.from({ length: 28 }, (_, index) => `Task ${index}`);
+
+  for (const [tag, scenario] of [
+    ["coop-open-shifts", "irregular-ahead"],
+    ["coop-next-shifts", "irregular-ahead"],
+    ["coop-next-shifts", "regular"],
+    ["coop-past-shifts", "irregular-ahead"],
+    ["coop-open-slots", "regular"],
+  ] as const) {
+    it(`stays text in the lists of ${tag} (${scenario})`, async () => {
+      const expected = await frame.showList(tag, scenario, harmless);
+      const report = await frame.showList(tag, scenario, hostileStrings);
+      assertHarmless(report, expected);
+      if (scenario === "irregular-ahead" || tag === "coop-open-slots") assertShown(report);
     });
   }
 
-  it("never becomes an address to run", async () => {
-    const contact = { email: "a@b.example?bcc=all@x", phone: "*#06#;ext=1", url: "javascript:alert(1)" };
-    const coordinator = { name: "Eve", email: "javascript:alert(1)", phone: "javascript:alert(1)" };
-    const { client } = altering("irregular-ahead", {
-      "/settings": (settings) => Object.assign(settings["contact"] ?? {}, contact),
-      "/me": (me) => Object.assign(me, { calendarFeed: "javascript:alert(1)" }),
-      "/me/shifts": ({ items = [] }) => items.forEach((item) => Object.assign(item, { coordinator })),
-    });
-    const element = await show("coop-my-shifts", { client });
-    assert.include(textOf(element), "Eve");
-    assert.isEmpty(markup(coopElements(element).flatMap((each) => findAll(each, "a"))));
-    assert.include(textOf(element), "Members' office");
+  it("stays text where the office and the member are shown, each string by itself", async () => {
+    const expected = await frame.showSingles("coop-shift-status", harmless);
+    const report = await frame.showSingles("coop-shift-status", hostileStrings);
+    assertHarmless(report, expected);
+    assertShown(report);
+  });
+
+  it("stays text in a whole page", async () => {
+    const expected = await frame.showList("coop-my-shifts", "regular", harmless);
+    assertHarmless(await frame.showList("coop-my-shifts", "regular", hostileStrings), expected);
   });
 });
 
