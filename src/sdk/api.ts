@@ -126,7 +126,8 @@ export interface ResourceQueries {
 }
 
 /**
- * - `stale`: what was shared has been dropped (a write touched it, or {@link CoopShift.refresh}): read again.
+ * - `stale`: what was shared has been dropped (a write touched it, here or in another tab of the page's origin, or
+ *   {@link CoopShift.refresh}): read again.
  * - `value`: a new value arrived, and {@link CoopShift.peek} gives it.
  */
 export interface Change {

@@ -1,10 +1,11 @@
 import { dayIn } from "../domain/zone.ts";
-import type { CoopShift, CoopShiftOptions } from "./api.ts";
+import type { CoopShift, CoopShiftOptions, Resource } from "./api.ts";
 import { toCalendar } from "./calendar.ts";
 import { createClock } from "./clock.ts";
 import { usualHorizon } from "./horizon.ts";
 import { readNextShifts } from "./next-shifts.ts";
 import { readOffers } from "./offers.ts";
+import { openOtherTabs } from "./other-tabs.ts";
 import { iteratePages } from "./pages.ts";
 import { peekKey } from "./queries.ts";
 import { createReads } from "./reads.ts";
@@ -70,6 +71,11 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
   const send = createTransport(backend, options, { fetch, clock, tokens });
   const shelves = createShelves(freshFor, { monotonic: () => clock.monotonic(), closed });
   const reads = createReads({ backend, send, shelves, now: () => clock.now() });
+  const otherTabs = openOtherTabs(backend, (resources) => markStale(shelves, resources));
+  const drop = (resources: readonly Resource[]): void => {
+    markStale(shelves, resources);
+    otherTabs?.tell(resources);
+  };
 
   return {
     backend,
@@ -85,7 +91,7 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
     slots: reads.slots,
     closures: reads.closures,
     notices: reads.notices,
-    ...createWrites({ backend, send, reads, closed, drop: (resources) => markStale(shelves, resources) }),
+    ...createWrites({ backend, send, reads, drop, closed }),
     calendar(shifts, how) {
       const settings = shelves.settings.peek();
       if (settings === undefined) throw new Error("The cooperative's zone is not known yet: await settings() first.");
@@ -104,6 +110,7 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
     },
     close() {
       closing.abort(new Error("The client was closed."));
+      otherTabs?.close();
       tokens?.forget();
       clear(shelves);
     },

@@ -236,6 +236,19 @@ describe("the calendar feed", () => {
     assert.equal(await callForCode(backend, "getCalendar"), "invalid");
   });
 
+  it("gets a key that nobody guesses where the member wants a new one, and a first one where there is none", async () => {
+    const addresses: string[] = [];
+    for (const as of ["ida", "ida", "nino"]) {
+      const { body } = await call(backend, "renewCalendarKey", { as });
+      assert.match(body.calendarFeed, /^https:\/\/coop\.example\/api\/v1\/me\/calendar\.ics\?key=[\w-]{32}$/);
+      assert.equal((await call(backend, "getMe", { as })).body.calendarFeed, body.calendarFeed);
+      addresses.push(body.calendarFeed);
+    }
+    assert.equal(new Set(addresses).size, 3);
+    assert.equal(await callForCode(backend, "renewCalendarKey"), "unauthenticated");
+    assert.equal(await callForCode(backend, "renewCalendarKey", { as: "stranger" }), "unauthenticated");
+  });
+
   it("is the same text all day, so a program that asks every hour is answered 304", async () => {
     const parameters = { key: "key-of-rita" };
     const evening = createTestBackend({ clock: () => at("2026-11-25T20:00:00Z") });

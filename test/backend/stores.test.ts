@@ -9,7 +9,7 @@ import { cancelSignUp } from "../../src/backend/use-cases/cancel-sign-up.ts";
 import { generateWeeks } from "../../src/backend/use-cases/generate-weeks.ts";
 import { runCountdowns } from "../../src/backend/use-cases/run-countdowns.ts";
 import { signUp } from "../../src/backend/use-cases/sign-up.ts";
-import { callForCode, createTestBackend } from "./client.ts";
+import { call, callForCode, createTestBackend } from "./client.ts";
 import { at, crowd, data, makeOccurrence, makeShift, makeWorker, now } from "./fixtures.ts";
 import { findStoreKinds, type OpenStore } from "./stores.ts";
 
@@ -280,6 +280,21 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
           ok: 20,
         });
         assert.equal((await store.occurrence("busy"))?.taken, 1);
+      });
+
+      it("gives a calendar one new key, however many ask at once, and the old one opens nothing", async () => {
+        const backend = createTestBackend({ store });
+        const feeds = await Promise.all(
+          Array.from({ length: 5 }, () => call(backend, "renewCalendarKey", { as: "ivo" })),
+        );
+        const addresses = feeds.map(({ body }) => String(body.calendarFeed));
+        assert.equal(new Set(addresses).size, 5);
+        const opens = await Promise.all(addresses.map(async (url) => (await backend.fetch(new Request(url))).status));
+        assert.deepEqual(opens.toSorted(), [200, 404, 404, 404, 404]);
+        assert.equal(await store.workerByCalendarKey("key/of ivo"), null);
+        const { body } = await call(backend, "getMe", { as: "ivo" });
+        assert.equal(body.calendarFeed, addresses[opens.indexOf(200)]);
+        assert.equal((await store.workerByCalendarKey("key-of-rita"))?.id, "rita");
       });
 
       it("generates each week once, however many generate at once", async () => {

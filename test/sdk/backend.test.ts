@@ -5,6 +5,7 @@ import { before, test, type TestContext } from "node:test";
 import { createAdaptorServer } from "@hono/node-server";
 import { createBackend } from "../../src/backend/app.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
+import { forecastCounter } from "../../src/domain/index.ts";
 import { loadTemporal, temporal } from "../../src/domain/temporal.ts";
 import { createSeed, personas, type PersonaName } from "../../src/mocks/seed/index.ts";
 import type { CoopShift } from "../../src/sdk/api.ts";
@@ -80,6 +81,33 @@ test("signing up shows in every read afterwards, twice is once, and cancelling t
   assert.equal(
     (await coop.upcomingShifts()).some(({ id }) => id === shift.id),
     false,
+  );
+});
+
+test("a renewed calendar opens under its new address alone", async (t) => {
+  const coop = (await startBackend(t))("regular");
+  const { calendarFeed: old } = await coop.me();
+  const renewed = await coop.renewCalendarFeed();
+  assert.ok(old !== null && renewed !== null && renewed !== old);
+  assert.deepEqual([(await fetch(old)).status, (await fetch(renewed)).status], [404, 200]);
+  assert.equal((await coop.me()).calendarFeed, renewed);
+});
+
+test("an offer says what it does to the counter, and the counter's forecast says so after signing up", async (t) => {
+  const coop = (await startBackend(t))("irregular-ahead");
+  const offer = (await coop.offers(fortnight)).list.find(({ signUp }) => signUp?.allowed === true);
+  assert.ok(offer?.effect?.kind === "counter");
+  await coop.signUp(offer.id);
+  const [member, shifts, settings] = [await coop.me(), await coop.upcomingShifts(), await coop.settings()];
+  assert.ok(member.kind === "worker");
+  const { timeZone, rules } = settings;
+  const forecast = forecastCounter(member.facts, { today: await coop.today(), timeZone, shifts, settings: rules });
+  assert.equal(String(forecast?.belowZero), String(offer.effect.alertAfter));
+  const next = (await coop.offers(fortnight)).list.find(({ signUp }) => signUp?.allowed === true);
+  assert.ok(next?.effect?.kind === "counter");
+  assert.deepEqual(
+    [next.effect.from, String(next.effect.alertBefore)],
+    [offer.effect.to, String(offer.effect.alertAfter)],
   );
 });
 

@@ -62,6 +62,33 @@ test("an irregular worker may sign up, or is told the first reason against it", 
   );
 });
 
+test("an offer says what it does to the counters, where the member may sign up", async (t) => {
+  const { server, coop } = await setUp(t);
+  server.on("GET /me", json(anIrregular({ counters: { regular: 1, compensation: 0 } })));
+  server.on("GET /me/shifts", json(page([aShift({ type: "irregular", ...at("11", 8) })])));
+  server.on("GET /openings", json(list(anOpening(), anOpening({ id: "overlapping", ...at("11", 9) }))));
+  const [offer, refused] = (await coop.offers(week)).list;
+  assert.ok(offer?.effect?.kind === "counter");
+  const { from, to, alertBefore, alertAfter } = offer.effect;
+  // Countdowns on 14 September, 12 October, 9 November and 7 December.
+  assert.deepEqual([from, to, String(alertBefore), String(alertAfter)], [2, 3, "2026-11-09", "2026-12-07"]);
+  assert.equal(refused?.effect, null);
+});
+
+test("a backend with an alert date of its own is right: what is to come is not known", async (t) => {
+  const { server, coop } = await setUp(t);
+  const effectWith = async (alertDate: string | null) => {
+    server.on("GET /me", json(anIrregular({ alertDate })));
+    server.on("GET /me/shifts", json(page([])));
+    coop.refresh();
+    const [offer] = (await coop.offers(week)).list;
+    return offer?.effect?.kind === "counter" ? String(offer.effect.alertAfter) : undefined;
+  };
+  assert.equal(await effectWith("2026-09-14"), "2026-10-12");
+  assert.equal(await effectWith("2026-09-20"), "null");
+  assert.equal(await effectWith(null), "null");
+});
+
 test("the last places are left out and counted, unless all are asked for; many free places are highlighted", async (t) => {
   const { server, coop } = await setUp(t);
   server.on(
@@ -92,6 +119,7 @@ test("to compensate, only understaffed openings are offered, all on request", as
     ["o1"],
   );
   assert.deepEqual(offers.list[0]?.signUp, { allowed: true, purpose: "compensation" });
+  assert.deepEqual(offers.list[0]?.effect, { kind: "compensation", owed: 1, left: 0 });
   assert.equal((await coop.offers({ ...query, showAll: true })).list.length, 2);
   assert.match(server.seen.find(({ path }) => path.startsWith("/openings"))?.path ?? "", /purpose=compensation/);
 });
@@ -139,7 +167,7 @@ test("without a member the openings are there, and nothing is said about signing
   server.on("GET /me", problem(401, "unauthenticated"));
   server.on("GET /me/shifts", problem(401, "unauthenticated"));
   const { list: offers, member } = await coop.offers(week);
-  assert.deepEqual([offers.length, offers[0]?.signUp, member], [1, null, null]);
+  assert.deepEqual([offers.length, offers[0]?.signUp, offers[0]?.effect, member], [1, null, null, null]);
 });
 
 test("a backend that fails is not taken for a page without a member", async (t) => {
