@@ -24,6 +24,11 @@ export function createDemoClock(readTime: () => Temporal.Instant = () => tempora
   };
 }
 
+/** Milliseconds of a stopwatch: for what has to run at its own pace, whatever the clock shows. */
+export function readStopwatch(): number {
+  return performance.now();
+}
+
 /** Years that the demo goes to: further away a calendar is guesswork, and a seed takes for ever. */
 const firstYear = 2000;
 const lastYear = 2099;

@@ -1,4 +1,5 @@
 /** Where the demo's cooperative comes from: the seed, made for any day, or an export, taken on one. */
+import { createCalendarKey } from "../src/backend/ids.ts";
 import type { CooperativeData } from "../src/backend/model.ts";
 import type { Temporal } from "../src/domain/temporal.ts";
 import { timeZone } from "../src/mocks/seed/cooperative.ts";
@@ -23,13 +24,25 @@ function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
 }
 
 /**
+ * Calendar keys that nobody can guess in place of the seed's, which everybody can read: the demo's address may be known
+ * to others. They are made once a filling and kept with the data, so a calendar stays subscribed over a restart.
+ */
+function withSecretKeys(data: CooperativeData): CooperativeData {
+  const workers = data.workers.map((worker) => ({
+    ...worker,
+    calendarKey: worker.calendarKey === null ? null : createCalendarKey(),
+  }));
+  return { ...data, workers };
+}
+
+/**
  * The seed. After more than eight weeks without anybody marking an attendance everybody would be suspended: it is made
  * anew then.
  */
 export const seedSource: DataSource = {
   timeZone,
   personas,
-  make: (now) => createSeed({ today: dayOf(now), now }),
+  make: (now) => withSecretKeys(createSeed({ today: dayOf(now), now })),
   takenAt: null,
   keptWeeks: 8,
 };

@@ -1,9 +1,11 @@
 /** What only the demo has: choosing a persona, and moving the clock. */
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import type { RateGuard } from "../src/backend/http/rate-limit.ts";
+import { addSecurityHeaders, limitBody } from "../src/backend/http/security.ts";
 import { ProblemError } from "../src/backend/problems.ts";
 import { readMoment, type DemoClock } from "./clock.ts";
 import type { DataSource } from "./data-source.ts";
+import { isLocalHost } from "./hosts.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -15,14 +17,23 @@ export interface DemoParts {
   readonly source: Pick<DataSource, "personas" | "timeZone">;
   /** Origin under which browsers reach the server; `null`: that of each request. */
   readonly publicOrigin: string | null;
+  /** Let a session travel in the open to a host that is not local. */
+  readonly insecure: boolean;
+  /** `null`: as often as anybody likes. */
+  readonly rateGuard: RateGuard | null;
 }
 
 function ownOrigin(request: Request, { publicOrigin }: DemoParts): string {
   return publicOrigin ?? new URL(request.url).origin;
 }
 
+/**
+ * Whether the session's cookie is for HTTPS alone: always, but for plain HTTP in the local network, where there are no
+ * certificates and a browser would drop it.
+ */
 function isSecure(request: Request, parts: DemoParts): boolean {
-  return ownOrigin(request, parts).startsWith("https:");
+  const { protocol, hostname } = new URL(ownOrigin(request, parts));
+  return protocol === "https:" || !(parts.insecure || isLocalHost(hostname));
 }
 
 /** A write from another site's page is refused: it could sign a visitor in as somebody, or move the clock. */
@@ -32,13 +43,6 @@ function checkOrigin(request: Request, parts: DemoParts): void {
   const isOwn = origin === null ? !request.headers.has("Cookie") : origin === ownOrigin(request, parts);
   if (!isOwn)
     throw new ProblemError("forbidden", `The demo is used from its own page, not from ${origin ?? "nowhere"}.`);
-}
-
-/** Longest body that is read, in bytes: a persona or a time is far shorter. */
-const mostBytes = 10_000;
-
-function refuseLongBody(): never {
-  throw new ProblemError("invalid", `The body is longer than ${mostBytes} bytes.`, { status: 413 });
 }
 
 /** One member of the JSON object that was sent. */
@@ -103,11 +107,13 @@ function addClockRoutes(app: Hono, { clock, timeline, source }: DemoParts): void
 export function createDemoRoutes(parts: DemoParts): Hono {
   const app = new Hono();
   app.use("*", async (c, next) => {
+    parts.rateGuard?.checkAddress(c.req.raw);
     if (c.req.method !== "GET" && c.req.method !== "HEAD") checkOrigin(c.req.raw, parts);
     await next();
     c.res.headers.set("Cache-Control", "no-store");
+    addSecurityHeaders(c.res.headers);
   });
-  app.use("*", bodyLimit({ maxSize: mostBytes, onError: refuseLongBody }));
+  app.use("*", limitBody);
   addSessionRoutes(app, parts);
   addClockRoutes(app, parts);
   app.all("*", () => {

@@ -1,12 +1,11 @@
 /** `npm start`: the demo page and its backend until Ctrl+C. */
 import { createDemoServer, type DemoServer } from "./app.ts";
+import { explainFault } from "./log.ts";
 import { readOptions, usage } from "./options.ts";
 
 /** Ends with what went wrong in one line, and its causes below for whoever looks closer. */
 function fail(error: unknown): never {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    console.error(cause === error ? cause.message : `  because: ${cause.message}`);
-  }
+  for (const line of explainFault(error)) console.error(line);
   process.exit(1);
 }
 

@@ -15,7 +15,9 @@ import {
   type OriginRules,
 } from "./http/origin.ts";
 import { createParameterReader } from "./http/parameters.ts";
+import type { RateGuard } from "./http/rate-limit.ts";
 import { routes, type RouteInput } from "./http/routes.ts";
+import { addSecurityHeaders, limitBody } from "./http/security.ts";
 import { ProblemError } from "./problems.ts";
 import type { Store } from "./store.ts";
 
@@ -31,6 +33,8 @@ export interface BackendOptions {
   readonly publicOrigin?: string;
   /** Origins of other sites whose pages may call, `https://coop.example`; default none. */
   readonly allowedOrigins?: readonly string[];
+  /** Refuses whoever asks too often; default: nobody. `createRateGuard` of http/rate-limit.ts makes one. */
+  readonly rateGuard?: RateGuard;
   /** Told of every error that is not the client's, with the id that the client was given. */
   readonly reportError?: (error: unknown, requestId: string) => void;
 }
@@ -64,6 +68,7 @@ function createRouteInput(c: BackendContext, options: BackendOptions, basePath: 
     const workerId = await options.authenticate(request);
     // A token that is no longer valid is told so; silently signed out, a client would never ask for a new one.
     if (workerId === null && hasToken(request)) throw createUnauthenticated();
+    if (workerId !== null) options.rateGuard?.checkMember(request, workerId);
     return workerId;
   };
   return {
@@ -127,12 +132,14 @@ export function createBackend(options: BackendOptions): Backend {
     addCorsHeaders(c.res.headers, c.req.raw, rules);
     c.res.headers.set("Date", formatHttpDate(c.get("now")));
     c.res.headers.set("X-Request-Id", c.get("requestId"));
-    c.res.headers.set("X-Content-Type-Options", "nosniff");
+    addSecurityHeaders(c.res.headers);
   });
   app.use("*", async (c, next) => {
+    options.rateGuard?.checkAddress(c.req.raw);
     checkOriginOfWrite(c.req.raw, originRulesOf(c.req.raw, options));
     await next();
   });
+  app.use("*", limitBody);
 
   addOperations(app, options, basePath);
   app.notFound((c) =>

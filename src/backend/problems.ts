@@ -2,7 +2,7 @@
 import type { ProblemCode, WireProblem } from "../contract/index.ts";
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 421 | 429 | 500 | 503;
   readonly title: string;
 }
 

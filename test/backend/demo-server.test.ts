@@ -11,7 +11,6 @@ import { fileURLToPath } from "node:url";
 import * as v from "valibot";
 import { createDemoServer, type DemoServer } from "../../demo/app.ts";
 import { readOptions } from "../../demo/options.ts";
-import { createSessions } from "../../demo/sessions.ts";
 import { createDemoClock } from "../../demo/clock.ts";
 import { connect } from "../../demo/store/connect.ts";
 import { createLifeStore } from "../../demo/store/life.ts";
@@ -85,13 +84,6 @@ describe("the demo", () => {
     assert.equal((await send("DELETE", "/demo/session")).status, 204);
     assert.deepEqual((await send("GET", "/demo/session")).json, { persona: null });
     assert.equal((await send("GET", "/api/v1/me")).status, 401);
-  });
-
-  it("sends the cookie over HTTPS only where browsers reach it so", () => {
-    const [persona] = personas;
-    assert.ok(persona);
-    assert.match(createSessions().begin(persona, true), /; Secure$/);
-    assert.ok(!createSessions().begin(persona, false).includes("Secure"));
   });
 
   it("lists the personas in every language, and each is a member whom the contract knows", async () => {
@@ -234,6 +226,9 @@ describe("the demo's database", () => {
     await visitor.send("POST", "/demo/session", { persona: "irregular-ahead" });
     const { id } = await visitor.findOpening("2026-12-07", "2026-12-20");
     await visitor.send("PUT", `/api/v1/me/sign-ups/${encodeURIComponent(id)}`);
+    const feedOf = async ({ send }: typeof visitor) =>
+      String((await send("GET", "/api/v1/me")).json.calendarFeed).split("?")[1];
+    const feed = await feedOf(visitor);
     await assert.rejects(open("2026-11-25T10:00:00Z"), /is in use by process \d+: stop that one first/);
     await first.close();
 
@@ -245,6 +240,7 @@ describe("the demo's database", () => {
       const again = createVisitor(next);
       await again.send("POST", "/demo/session", { persona: "irregular-ahead" });
       assert.equal((await again.listUpcoming()).includes(id), isKept);
+      assert.equal((await feedOf(again)) === feed, isKept, "a calendar stays subscribed as long as the data is kept");
       await next.close();
     }
   });

@@ -1,4 +1,5 @@
 /** Who may call from where: CORS by allow-list, and no write by cookie from a page of somebody else. */
+import { operations } from "../../contract/index.ts";
 import { ProblemError } from "../problems.ts";
 
 export interface OriginRules {
@@ -8,6 +9,7 @@ export interface OriginRules {
   readonly ownOrigin: string;
 }
 
+const allowMethods = [...new Set(Object.values(operations).map(({ method }) => method))].join(", ");
 const allowHeaders = "Authorization, Content-Type, If-None-Match";
 const exposeHeaders = "ETag, Date, Retry-After, X-Request-Id";
 
@@ -25,7 +27,7 @@ export function createPreflightResponse(): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      "Access-Control-Allow-Methods": "GET, PUT, DELETE, POST",
+      "Access-Control-Allow-Methods": allowMethods,
       "Access-Control-Allow-Headers": allowHeaders,
       // Two hours: the most that Chromium keeps.
       "Access-Control-Max-Age": "7200",
