@@ -70,3 +70,8 @@ export function parseAnswer<Schema extends v.GenericSchema>(schema: Schema, answ
   const [issue] = result.issues;
   throw faultIn(answer)(describePath(issue.path), describeExpected(issue), describeReceived(issue));
 }
+
+/** @throws {ContractError} where something stands in an answer that has to be empty: a sign-in page carried out nothing. */
+export function expectNothing(answer: Answer): void {
+  if (answer.text !== "") throw faultIn(answer)("", "nothing (204)", answer.mediaType || "something");
+}

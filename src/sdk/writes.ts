@@ -2,6 +2,7 @@
 import { renewedFeed } from "../contract/calendar-key.ts";
 import { shift } from "../contract/shift.ts";
 import { abortError } from "./abort.ts";
+import { expectNothing } from "./answer.ts";
 import type { CoopShift, Resource } from "./api.ts";
 import { mapAnswer } from "./asking.ts";
 import { endpoints } from "./endpoints.ts";
@@ -111,7 +112,7 @@ export function createWrites(context: WriteContext): Writes {
         settle<void>({
           action: "cancel",
           openingId,
-          run: async (sent) => void (await send(endpoints.deleteSignUp, {}, closed, { id: openingId, sent })),
+          run: async (sent) => expectNothing(await send(endpoints.deleteSignUp, {}, closed, { id: openingId, sent })),
           found: (there) => (there === undefined ? { result: undefined } : null),
         }),
       );
