@@ -27,7 +27,7 @@ export interface Fault {
 
 const html = "<!doctype html><title>Sign in</title><form><input name=user></form>";
 
-function answer(status: number, mediaType: string, body: string, headers: Record<string, string> = {}): Behaviour {
+function answer(status: number, mediaType: string, body: BodyInit, headers: Record<string, string> = {}): Behaviour {
   return (exchange) =>
     exchange.send(new Response(body, { status, headers: { "content-type": mediaType, ...headers } }));
 }
@@ -64,7 +64,7 @@ const refuseOldToken: Behaviour = async (exchange) => {
   } else await problem(401, "unauthenticated", { "www-authenticate": "Bearer" })(exchange);
 };
 
-const tenMegabytes = `{"items":[${" ".repeat(10_000_000)}]}`;
+const tenMegabytes = new TextEncoder().encode(`{"items":[${" ".repeat(10_000_000)}]}`);
 
 /** What the backend answers to somebody who knows nothing yet: never that nothing has changed. */
 function actAnew({ act, request }: Exchange): Promise<Response> {
