@@ -3,6 +3,6 @@ export type { DateLike, DateStyle, TimeLike } from "./formats.ts";
 export { localized, resolveLanguage, type ResolvedLanguage } from "./language-tags.ts";
 export { availableLanguages, registerLanguage } from "./languages.ts";
 export { createLocale, type Locale, type LocaleSettings } from "./locale.ts";
-export type { ErrorKind, MemberKind, Messages, PartOfDay } from "./messages.ts";
+export type { ActionWords, ErrorKind, MemberKind, Messages, PartOfDay } from "./messages.ts";
 export { nearestLang } from "./nearest-lang.ts";
 export { plural, type PluralForms } from "./plural.ts";

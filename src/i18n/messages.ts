@@ -17,6 +17,23 @@ export type ErrorKind =
 
 export type PartOfDay = "morning" | "afternoon" | "evening";
 
+/** What is said on the way from a decision to its certain outcome. */
+export interface ActionWords {
+  /** The question that the dialog asks. */
+  readonly title: string;
+  readonly confirm: string;
+  /** The button that leaves everything as it is. */
+  readonly keep: string;
+  readonly underWay: string;
+  readonly done: string;
+  /** It certainly didn't happen. */
+  readonly notDone: string;
+  /** It may have happened or not. */
+  readonly unknown: string;
+  /** What the button "check again" does about it. */
+  readonly check: string;
+}
+
 export interface Messages {
   readonly common: {
     /** Read out while the skeleton shows. */
@@ -130,11 +147,62 @@ export interface Messages {
     readonly noResult: string;
     /** Nearly full shifts that are left out, and the buttons that show them and hide them again. */
     readonly hidden: (count: number) => string;
+    /** Shifts with enough people, left out for who compensates, and the button that hides them again. */
+    readonly otherHidden: (count: number) => string;
+    readonly hideOthers: string;
     readonly showHidden: string;
     readonly hideAgain: string;
     readonly previousWeek: string;
     readonly nextWeek: string;
     readonly weekOf: (monday: string) => string;
+  };
+  /** Signing up, cancelling and renewing the calendar's address. */
+  readonly booking: {
+    readonly signUp: ActionWords;
+    readonly cancel: ActionWords;
+    readonly renewFeed: ActionWords;
+    /** Why the dialog stays while a request is under way. */
+    readonly patience: string;
+    readonly unsure: string;
+    readonly checkAgain: string;
+    readonly checking: string;
+    readonly close: string;
+    /** Shows again what a dialog said that was closed too early. */
+    readonly show: string;
+    readonly signedOut: string;
+    readonly signInFirst: string;
+    /** Names of buttons, of which there are many alike: `what` is the shift, "Friday 27 November, 08:30–11:00, Shop". */
+    readonly signUpFor: (what: string) => string;
+    readonly signInFor: (what: string) => string;
+    readonly cancelOf: (what: string) => string;
+    readonly calendarOf: (what: string) => string;
+    readonly places: string;
+    /** The counter after all shifts that are planned, this one among them; and without this one, already in words. */
+    readonly counter: string;
+    readonly counterWithout: (without: string) => string;
+    /** The day before which the next shift is due. */
+    readonly due: (withIt: string, without: string | null) => string;
+    readonly compensation: string;
+    /** Compensation shifts left after this one, 0 or more. */
+    readonly left: (count: number) => string;
+    /** Heading of other shifts to choose instead. */
+    readonly similar: string;
+    /** What the visitor wanted before signing in is gone. */
+    readonly gone: string;
+  };
+  readonly calendar: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly open: string;
+    readonly address: string;
+    readonly copy: string;
+    readonly copied: string;
+    /** The page may not copy: it has been selected instead. */
+    readonly selected: string;
+    /** Whoever has the address sees the shifts. */
+    readonly secret: string;
+    readonly renew: string;
+    readonly renewHint: string;
   };
   /** Why one can't sign up, and what to do instead. */
   readonly signUpRefusals: Readonly<Record<SignUpRefusal, string>>;

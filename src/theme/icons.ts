@@ -11,6 +11,8 @@ import chevronDown from "lucide/dist/esm/icons/chevron-down.mjs";
 import chevronLeft from "lucide/dist/esm/icons/chevron-left.mjs";
 import chevronRight from "lucide/dist/esm/icons/chevron-right.mjs";
 import clock from "lucide/dist/esm/icons/clock.mjs";
+import close from "lucide/dist/esm/icons/x.mjs";
+import copy from "lucide/dist/esm/icons/copy.mjs";
 import cross from "lucide/dist/esm/icons/circle-x.mjs";
 import door from "lucide/dist/esm/icons/log-out.mjs";
 import hand from "lucide/dist/esm/icons/hand-heart.mjs";
@@ -37,6 +39,8 @@ const icons = {
   chevronLeft,
   chevronRight,
   clock,
+  close,
+  copy,
   cross,
   door,
   hand,

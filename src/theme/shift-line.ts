@@ -1,6 +1,42 @@
 /** Styles of the calendar leaf and the line beside it, for every list of shifts. */
 import { css } from "lit";
 
+/** The calendar leaf by itself. */
+export const leafStyles = css`
+  .leaf {
+    flex: none;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    inline-size: 3.25rem;
+    block-size: 3.25rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    overflow: hidden;
+    grid-template-rows: auto 1fr;
+  }
+  .leaf-month {
+    inline-size: 100%;
+    text-align: center;
+    font-size: 0.6875rem;
+    line-height: 1.25rem;
+    font-weight: 650;
+    letter-spacing: 0.03em;
+    text-transform: uppercase;
+    background: var(--_leaf, var(--_accent));
+    color: var(--_on-leaf, var(--_on-accent));
+    white-space: nowrap;
+  }
+  .leaf-day {
+    align-self: center;
+    font-size: 1.25rem;
+    line-height: 1.1;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
 export const shiftLineStyles = css`
   .shift {
     display: flex;
@@ -53,38 +89,6 @@ export const shiftLineStyles = css`
   .hours {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
-  }
-  .leaf {
-    flex: none;
-    display: grid;
-    align-content: center;
-    justify-items: center;
-    inline-size: 3.25rem;
-    block-size: 3.25rem;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    overflow: hidden;
-    grid-template-rows: auto 1fr;
-  }
-  .leaf-month {
-    inline-size: 100%;
-    text-align: center;
-    font-size: 0.6875rem;
-    line-height: 1.25rem;
-    font-weight: 650;
-    letter-spacing: 0.03em;
-    text-transform: uppercase;
-    background: var(--_leaf, var(--_accent));
-    color: var(--_on-leaf, var(--_on-accent));
-    white-space: nowrap;
-  }
-  .leaf-day {
-    align-self: center;
-    font-size: 1.25rem;
-    line-height: 1.1;
-    font-weight: 650;
-    font-variant-numeric: tabular-nums;
   }
   .coordinator ul {
     padding-block-start: var(--_space);

@@ -7,6 +7,7 @@ export function textsOf({
   status,
   nextShifts,
   openShifts,
+  booking,
   help,
   myShifts,
   ...rest
@@ -15,7 +16,8 @@ export function textsOf({
   const { todo, until, counter, compensation, alertDate, alertSince, extensionUntil, ...statusRest } = status;
   const { nextCountdown, holiday, exemption, absences, ...statusTexts } = statusRest;
   const { leftOut, cancelUntil, ...nextTexts } = nextShifts;
-  const { compensationIntro, hidden, weekOf, ...openTexts } = openShifts;
+  const { compensationIntro, hidden, otherHidden, weekOf, ...openTexts } = openShifts;
+  const { signUpFor, signInFor, cancelOf, calendarOf, counterWithout, due, left, ...bookingTexts } = booking;
   const { alert, extension, unsubscribed, ...helpTexts } = help;
   const { greeting, ...myTexts } = myShifts;
   const numbers = [0, 1, 2, 8];
@@ -56,7 +58,14 @@ export function textsOf({
       ...openTexts,
       compensationIntro: [1, 2].map(compensationIntro),
       hidden: [1, 2].map(hidden),
+      otherHidden: [1, 2].map(otherHidden),
       weekOf: weekOf("§"),
+    },
+    booking: {
+      ...bookingTexts,
+      names: [signUpFor, signInFor, cancelOf, calendarOf, counterWithout].map((say) => say("§")),
+      due: [due("§", "§"), due("§", null)],
+      left: numbers.map(left),
     },
     help: { ...helpTexts, numbers: [1, 2, 28].flatMap((n) => [alert(n), extension(n), unsubscribed(n)]) },
     myShifts: { ...myTexts, greeting: greeting("§") },

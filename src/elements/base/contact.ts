@@ -26,6 +26,22 @@ function telHref(phone: string): string {
   return `tel:${phone.replace(/[^\d+]/g, "")}`;
 }
 
+function renderWays({ phone, email }: Pick<Contact, "phone" | "email">): TemplateResult {
+  return html`<ul>
+    ${phone === null ? nothing : html`<li>${renderIcon("phone")} <a href=${telHref(phone)}>${phone}</a></li>`}
+    ${email === null ? nothing : html`<li>${renderIcon("mail")} <a href=${`mailto:${email}`}>${email}</a></li>`}
+  </ul>`;
+}
+
+/** The members' office and how to reach it, when something has to be said to a person. */
+export function renderOffice(contact: Contact, { text }: Locale): TemplateResult {
+  const { name, url } = contact;
+  return html`<div class="reach" part="contact">
+    <p><strong>${url === null ? text(name) : html`<a href=${url}>${text(name)}</a>`}</strong></p>
+    ${renderWays(contact)}
+  </div>`;
+}
+
 /** Who looks after a shift, the contact details on demand; nothing where they did not agree to be shown. */
 export function renderCoordinator(coordinator: Coordinator | null, { t }: Locale): Content {
   if (!coordinator) return nothing;
@@ -35,9 +51,6 @@ export function renderCoordinator(coordinator: Coordinator | null, { t }: Locale
   }
   return html`<details class="coordinator small" part="coordinator">
     <summary><span class="muted">${t.common.coordinator}</span> ${name}</summary>
-    <ul>
-      ${phone === null ? nothing : html`<li>${renderIcon("phone")} <a href=${telHref(phone)}>${phone}</a></li>`}
-      ${email === null ? nothing : html`<li>${renderIcon("mail")} <a href=${`mailto:${email}`}>${email}</a></li>`}
-    </ul>
+    ${renderWays(coordinator)}
   </details>`;
 }

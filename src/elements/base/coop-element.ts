@@ -17,9 +17,9 @@ import { configContext } from "./context.ts";
 import { emit } from "./events.ts";
 import { asFailure, isSignedOut, type Failure } from "./failures.ts";
 import { LanguageController } from "./language.ts";
-import { safeLink } from "./links.ts";
 import { renderFailed, renderSignedOut, renderStale } from "./notices.ts";
 import { createReportLink, severityOf, type Report } from "./report.ts";
+import { signInLink } from "./sign-in.ts";
 import { renderSkeleton, type Content } from "./states.ts";
 
 /** What every view gets beside its data. */
@@ -31,6 +31,11 @@ export interface ViewContext {
   readonly subLevel: number;
   /** Where to report that what is shown is wrong; none where the page doesn't say. */
   readonly report: string | undefined;
+}
+
+export interface Shown<Data> {
+  readonly data: Data;
+  readonly context: ViewContext;
 }
 
 export interface Frame {
@@ -67,7 +72,7 @@ export abstract class CoopElement<Data> extends LitElement {
 
   /** URL of the backend, or `mock:scenario`. */
   @property() backend: string | undefined;
-  /** Where "sign in" leads. */
+  /** Where "sign in" leads; `{return}` in it becomes the address to come back to. */
   @property({ attribute: "login-url" }) loginUrl: string | undefined;
   /** Where "report this" leads: a `mailto:` address or a ticket form's, with placeholders for what is reported. */
   @property({ attribute: "report-url" }) reportUrl: string | undefined;
@@ -134,7 +139,18 @@ export abstract class CoopElement<Data> extends LitElement {
   }
 
   protected get signInUrl(): string | undefined {
-    return safeLink(this.loginUrl ?? this.#config.value?.loginUrl);
+    return signInLink(this.signInAddress);
+  }
+
+  /** The same as it was given. */
+  protected get signInAddress(): string | undefined {
+    return this.loginUrl ?? this.#config.value?.loginUrl;
+  }
+
+  /** What is on screen; `undefined` before there is anything, and once nobody is signed in. */
+  protected get shown(): Shown<Data> | undefined {
+    const last = this.#last;
+    return last && { data: last.data, context: this.#contextOf(last) };
   }
 
   protected get reportTemplate(): string | undefined {
@@ -312,13 +328,16 @@ export abstract class CoopElement<Data> extends LitElement {
       const main = this.#failure ? nothing : html`<slot name="loading">${renderSkeleton(this.skeleton())}</slot>`;
       return { main, aside: nothing };
     }
-    const { settings, today, at } = last;
-    const report = this.reportLink({ at: at.toInstant() });
-    const context = { locale, settings, today, subLevel: Math.min(6, this.level + 1), report };
+    const context = this.#contextOf(last, locale);
     return {
       main: html`<div class="refreshing">${this.renderData(last.data, context)}</div>`,
       aside: this.renderAside(last.data, context),
     };
+  }
+
+  #contextOf({ settings, today, at }: Loaded<Data>, locale = this.locale): ViewContext {
+    const report = this.reportLink({ at: at.toInstant() });
+    return { locale, settings, today, subLevel: Math.min(6, this.level + 1), report };
   }
 
   #renderNotice(locale: Locale, busy: boolean): Content {

@@ -30,7 +30,7 @@ export class CoopMyShifts extends CoopElement<Member> {
     super.willUpdate(changed);
     this.#provider.setValue({
       client: this.store,
-      loginUrl: this.signInUrl,
+      loginUrl: this.signInAddress,
       reportUrl: this.reportTemplate,
       headingLevel: Math.min(6, this.level + 1),
     });

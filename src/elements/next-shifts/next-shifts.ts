@@ -1,21 +1,31 @@
-import type { CSSResultGroup, PropertyValues } from "lit";
+import { html, type CSSResultGroup, type PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
 import type { Locale } from "../../i18n/index.ts";
-import type { CoopShift, NextShifts, Resource } from "../../sdk/index.ts";
-import { CoopElement, type ViewContext } from "../base/coop-element.ts";
+import type { CoopShift, NextShift, NextShifts, Resource } from "../../sdk/index.ts";
+import { ActingElement } from "../actions/acting-element.ts";
+import type { DialogContent } from "../actions/dialog.ts";
+import type { Undertaking } from "../actions/undertakings.ts";
+import type { ViewContext } from "../base/coop-element.ts";
+import { copyText } from "../base/copy-text.ts";
+import { emit } from "../base/events.ts";
 import { saveFile } from "../base/save-file.ts";
 import type { Content } from "../base/states.ts";
+import { renderFeed } from "./feed.ts";
+import { describePlan, renewPlan, type NextShiftsPlan } from "./plans.ts";
 import { styles } from "./styles.ts";
-import { renderCalendarButton, renderNextShifts } from "./view.ts";
+import { renderCalendarButton, renderNextShifts, type PlannedShift } from "./view.ts";
 
 /** How many are shown before "show more" (rules.md §3). */
 const shownAtFirst = 5;
 
 /**
  * The member's next shifts: those the backend has generated, then those projected from their slot, told apart; days left
- * out, and why.
+ * out, and why. A shift that was signed up for is cancelled here; one goes into a calendar as a file, all of them by an
+ * address to subscribe to.
  *
  * @tag coop-next-shifts
+ * @fires coop-cancel - The member confirmed, and nothing has been sent; cancel it to keep it from being sent.
+ * @fires coop-cancelled - Certain: the member doesn't have the shift any more.
  * @slot loading - Stands in for the skeleton.
  * @slot empty - Stands in for the words that there is no shift.
  * @slot signed-out - Stands in for the invitation to sign in.
@@ -27,11 +37,22 @@ const shownAtFirst = 5;
  * @csspart left-out - A day without a shift, and why.
  * @csspart coordinator - Who looks after a shift.
  * @csspart button - Any button.
+ * @csspart cancel - The button that cancels a shift.
+ * @csspart calendar - The buttons that save shifts as a file.
+ * @csspart feed - The address to subscribe to.
+ * @csspart subscribe - The link in it that opens it in a calendar.
+ * @csspart copy - The button in it that copies it.
+ * @csspart renew - The button in it that asks for a new one.
+ * @csspart dialog - The confirmation.
+ * @csspart confirm - The button in it that carries it out.
+ * @csspart close - The button in it that doesn't.
+ * @csspart message - What is said about an outcome.
  */
-export class CoopNextShifts extends CoopElement<NextShifts> {
-  static override styles: CSSResultGroup = [CoopElement.styles, styles];
+export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
+  static override styles: CSSResultGroup = [ActingElement.styles, styles];
 
   @state() private expanded = false;
+  @state() private copied: "copied" | "selected" | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "closures"];
   #focusFirstNew = false;
@@ -49,12 +70,48 @@ export class CoopNextShifts extends CoopElement<NextShifts> {
   }
 
   protected override renderAside({ shifts }: NextShifts, { locale }: ViewContext): Content {
-    return renderCalendarButton(shifts.length, locale, () => this.#save(shifts));
+    return renderCalendarButton(shifts.length, locale, () => this.#save(shifts, "shifts.ics"));
+  }
+
+  protected override allow(plan: NextShiftsPlan): boolean {
+    if (plan.kind === "renew") return true;
+    return emit(this, "coop-cancel", { element: this.localName, openingId: plan.id });
+  }
+
+  protected override async carryOut({ kind, id }: NextShiftsPlan, client: CoopShift): Promise<void> {
+    if (kind === "renew") {
+      await client.renewCalendarFeed();
+      this.copied = undefined;
+      return;
+    }
+    await client.cancel(id);
+    emit(this, "coop-cancelled", { element: this.localName, openingId: id });
+  }
+
+  protected override describe(undertaking: Undertaking<NextShiftsPlan>, locale: Locale): DialogContent {
+    const { signInUrl, shown } = this;
+    const report = this.reportOf(undertaking, undertaking.plan.kind);
+    return describePlan(undertaking, { locale, signInUrl, report, settings: shown?.context.settings });
   }
 
   protected override renderData(data: NextShifts, context: ViewContext): Content {
     const limit = this.expanded ? data.shifts.length : shownAtFirst;
-    return renderNextShifts(data, { ...context, limit, expanded: this.expanded, onToggle: this.#handleToggle });
+    const { expanded, copied, undertakings } = this;
+    const list = renderNextShifts(data, {
+      ...context,
+      limit,
+      expanded,
+      onToggle: this.#handleToggle,
+      cancel: (shift, opener) => this.#cancel(shift, opener),
+      save: (shift) => this.#save([shift], `shift-${shift.start.toPlainDate().toString()}.ics`),
+    });
+    const feed = renderFeed(data.member.calendarFeed, {
+      locale: context.locale,
+      copied,
+      copy: (address) => void this.#copy(address),
+      renew: (opener) => undertakings.open(renewPlan, opener),
+    });
+    return html`${list}${feed}`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -69,8 +126,16 @@ export class CoopNextShifts extends CoopElement<NextShifts> {
     this.#focusFirstNew = this.expanded;
   };
 
-  #save(shifts: NextShifts["shifts"]): void {
-    const text = this.store?.calendar(shifts);
-    if (text !== undefined) saveFile("shifts.ics", "text/calendar;charset=utf-8", text);
+  #cancel(shift: PlannedShift, opener: HTMLElement | undefined): void {
+    if (shift.openingId !== null) this.undertakings.open({ kind: "cancel", id: shift.openingId, shift }, opener);
+  }
+
+  async #copy(address: HTMLElement): Promise<void> {
+    this.copied = await copyText(address);
+  }
+
+  #save(shifts: readonly NextShift[], name: string): void {
+    const text = this.store?.calendar(shifts, { language: this.locale.lang });
+    if (text !== undefined) saveFile(name, "text/calendar;charset=utf-8", text);
   }
 }

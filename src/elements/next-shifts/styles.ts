@@ -4,6 +4,14 @@ import { shiftLineStyles } from "../../theme/shift-line.ts";
 export const styles = [
   shiftLineStyles,
   css`
+    .shift {
+      display: grid;
+      grid-template: auto minmax(0, 1fr) / auto minmax(0, 1fr) auto;
+      row-gap: 0;
+    }
+    .shift-body {
+      grid-area: 1 / 2 / span 2;
+    }
     .shifts > :first-child {
       padding-block-start: 0;
     }
@@ -20,6 +28,75 @@ export const styles = [
     .left-out {
       padding-block: calc(2 * var(--_space));
       padding-inline-start: calc(1.25 * var(--_space));
+    }
+    .cancel {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 calc(3 * var(--_space));
+      padding-block-start: var(--_space);
+    }
+    .cancel button {
+      min-block-size: 2.25rem;
+      padding-block: 0.15rem;
+    }
+    .save {
+      grid-area: 1 / 3;
+      inline-size: 2.75rem;
+      padding: 0;
+    }
+    @container (width < 30rem) {
+      .save {
+        grid-area: 2 / 1;
+        justify-self: center;
+      }
+    }
+    .feed {
+      margin-block-start: calc(4 * var(--_space));
+      padding-block-start: calc(3 * var(--_space));
+      border-block-start: 1px solid var(--_line);
+    }
+    .feed summary {
+      font-weight: 600;
+      color: var(--_accent);
+    }
+    .feed-body {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+      gap: calc(3 * var(--_space));
+      padding-block-start: calc(3 * var(--_space));
+    }
+    .feed-address {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+      gap: var(--_space) calc(3 * var(--_space));
+      inline-size: 100%;
+    }
+    .feed-address p {
+      grid-column: 1 / -1;
+    }
+    .feed-address code {
+      padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+      font-size: 0.875rem;
+      overflow-wrap: anywhere;
+      user-select: all;
+      background: var(--_sunken);
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius-small);
+    }
+    .feed-body > p:empty {
+      margin-block-start: calc(-3 * var(--_space));
+    }
+    @container (width < 30rem) {
+      .feed-address {
+        grid-template-columns: minmax(0, 1fr);
+        justify-items: start;
+      }
+    }
+    .feed-body .renew {
+      padding-inline: 0;
     }
     .hint {
       margin-block-start: calc(2 * var(--_space));

@@ -5,6 +5,8 @@ import type { Temporal } from "../../domain/temporal.ts";
 import type { Locale } from "../../i18n/index.ts";
 import type { LeftOutDay, NextShift, NextShifts } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
+import { shiftInWords } from "../actions/facts.ts";
+import { openerOf } from "../actions/focus.ts";
 import { renderCoordinator } from "../base/contact.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import { memberKind } from "../base/member-kind.ts";
@@ -12,7 +14,12 @@ import { dateInWords, renderLeaf, renderLine } from "../base/shift-line.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { arrange, type Row } from "./arrange.ts";
 
+/** A shift that the backend has generated, which may be cancelled. */
+export type PlannedShift = Extract<NextShift, { readonly projected: false }>;
+
 export interface NextShiftsContext extends ViewContext {
+  readonly cancel: (shift: PlannedShift, opener?: HTMLElement) => void;
+  readonly save: (shift: NextShift) => void;
   readonly limit: number;
   readonly expanded: boolean;
   readonly onToggle: () => void;
@@ -27,17 +34,46 @@ function renderTags(shift: NextShift, { t }: Locale): Content {
 /** Up to so many days ahead, people count in days. */
 const nearDays = 14;
 
-/** Until when it can be cancelled; nothing for what nobody expects to cancel. */
-function renderCancel(shift: NextShift, { t, date, time }: Locale): Content {
+/** Until when it can be cancelled, and how; nothing for what nobody expects to cancel. */
+function renderCancel(shift: NextShift, { locale, cancel }: NextShiftsContext): Content {
   if (shift.projected) return nothing;
-  const { cancel } = shift;
-  if (cancel.allowed) {
-    return html`<p class="small muted">
-      ${t.nextShifts.cancelUntil(date(cancel.until, "medium"), time(cancel.until))}
-    </p>`;
+  const { t } = locale;
+  const answer = shift.cancel;
+  if (!answer.allowed) {
+    return answer.reason === "regular-shift"
+      ? nothing
+      : html`<p class="small muted">${t.cancelRefusals[answer.reason]}</p>`;
   }
-  if (cancel.reason === "regular-shift") return nothing;
-  return html`<p class="small muted">${t.cancelRefusals[cancel.reason]}</p>`;
+  return html`<div class="cancel">
+    <button
+      type="button"
+      class="small"
+      part="button cancel"
+      aria-label=${t.booking.cancelOf(shiftInWords(shift, locale))}
+      @click=${(event: Event) => cancel(shift, openerOf(event))}
+    >
+      ${t.nextShifts.cancel}
+    </button>
+    <span class="small muted">${cancelUntil(answer.until, locale)}</span>
+  </div>`;
+}
+
+/** "You can cancel until Tuesday 24 November, 10:00." */
+export function cancelUntil(until: Temporal.ZonedDateTime, { t, date, time }: Locale): string {
+  return t.nextShifts.cancelUntil(date(until, "medium"), time(until));
+}
+
+function renderSave(shift: NextShift, { locale, save }: NextShiftsContext): TemplateResult {
+  return html`<button
+    type="button"
+    class="quiet save"
+    part="button calendar"
+    title=${locale.t.nextShifts.addToCalendar}
+    aria-label=${locale.t.booking.calendarOf(shiftInWords(shift, locale))}
+    @click=${() => save(shift)}
+  >
+    ${renderIcon("calendarPlus")}
+  </button>`;
 }
 
 /** "in 3 days", while that says more than the date does. */
@@ -46,8 +82,10 @@ function renderRelativeDay(start: Temporal.ZonedDateTime, today: Temporal.PlainD
   return html`<span class="muted small">${locale.relativeDay(start, today)}</span>`;
 }
 
-function renderShift(shift: NextShift, { locale, today }: ViewContext): TemplateResult {
-  return html`<li class="shift ${shift.projected ? "projected" : ""}" part="shift" tabindex="-1">
+function renderShift(shift: NextShift, context: NextShiftsContext): TemplateResult {
+  const { locale, today } = context;
+  const row = (shift.projected ? null : shift.openingId) ?? shift.id;
+  return html`<li class="shift ${shift.projected ? "projected" : ""}" part="shift" data-row=${row} tabindex="-1">
     ${renderLeaf(shift.start, locale)}
     <div class="shift-body">
       <p class="when">
@@ -55,8 +93,9 @@ function renderShift(shift: NextShift, { locale, today }: ViewContext): Template
         ${renderRelativeDay(shift.start, today, locale)} ${renderTags(shift, locale)}
       </p>
       ${renderLine(shift, locale)} ${shift.projected ? nothing : renderCoordinator(shift.coordinator, locale)}
-      ${renderCancel(shift, locale)}
+      ${renderCancel(shift, context)}
     </div>
+    ${renderSave(shift, context)}
   </li>`;
 }
 
@@ -69,7 +108,7 @@ function renderLeftOut({ date, reason, name }: LeftOutDay, locale: Locale): Temp
   </li>`;
 }
 
-function renderRow(row: Row, context: ViewContext): TemplateResult {
+function renderRow(row: Row, context: NextShiftsContext): TemplateResult {
   return row.kind === "shift" ? renderShift(row.shift, context) : renderLeftOut(row.day, context.locale);
 }
 

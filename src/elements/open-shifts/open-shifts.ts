@@ -1,10 +1,17 @@
-import type { CSSResultGroup } from "lit";
+import type { CSSResultGroup, PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Purpose } from "../../domain/types.ts";
 import type { Locale } from "../../i18n/index.ts";
-import type { CoopShift, OfferFilter, Offers, Resource, Settings } from "../../sdk/index.ts";
-import { CoopElement, type ViewContext } from "../base/coop-element.ts";
+import type { CoopShift, Offer, OfferFilter, Offers, Resource, Settings } from "../../sdk/index.ts";
+import { ActingElement } from "../actions/acting-element.ts";
+import type { DialogContent } from "../actions/dialog.ts";
+import type { Undertaking } from "../actions/undertakings.ts";
+import type { ViewContext } from "../base/coop-element.ts";
+import { emit } from "../base/events.ts";
+import { rememberOpening, signInLinkFor } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
+import { Arrival } from "./arrival.ts";
+import { describeSignUp, type SignUpPlan } from "./sign-up.ts";
 import { styles } from "./styles.ts";
 import { renderOpenShifts } from "./view.ts";
 
@@ -12,10 +19,14 @@ import { renderOpenShifts } from "./view.ts";
 const daysAhead = 27;
 
 /**
- * Where there is a place left: a week as a grid where there is room, a list by day where there isn't. Reads without a
- * member signed in too.
+ * Where there is a place left, and signing up for it: a week as a grid where there is room, a list by day where there
+ * isn't. Reads without a member signed in too; the button on an opening then leads to the sign-in page, and from there
+ * back to that opening: `login-url` gets the page's address as its parameter `return`, or in place of `{return}`. Once
+ * signed in, the page's fragment `#coop-opening=…` asks whether to sign up; nothing is ever signed up for by an address.
  *
  * @tag coop-open-shifts
+ * @fires coop-sign-up - The member confirmed, and nothing has been sent; cancel it to keep it from being sent.
+ * @fires coop-signed-up - Certain: the member has the shift.
  * @slot loading - Stands in for the skeleton.
  * @slot empty - Stands in for the words that there is nothing open.
  * @slot failed - Stands in for the message that reading failed.
@@ -26,9 +37,16 @@ const daysAhead = 27;
  * @csspart offer - One opening.
  * @csspart filters - The filters.
  * @csspart button - Any button.
+ * @csspart sign-up - The button of an opening.
+ * @csspart sign-in - A link to the sign-in page.
+ * @csspart dialog - The confirmation.
+ * @csspart confirm - The button in it that signs up.
+ * @csspart close - The button in it that doesn't.
+ * @csspart similar - An opening offered instead.
+ * @csspart message - What is said about an outcome.
  */
-export class CoopOpenShifts extends CoopElement<Offers> {
-  static override styles: CSSResultGroup = [CoopElement.styles, styles];
+export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
+  static override styles: CSSResultGroup = [ActingElement.styles, styles];
 
   /** `irregular`, or `compensation` for a regular worker who owes one. */
   @property() purpose: Purpose = "irregular";
@@ -39,6 +57,13 @@ export class CoopOpenShifts extends CoopElement<Offers> {
   @state() private monday: string | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "openings", "closures"];
+
+  readonly #arrival = new Arrival(this, {
+    offers: () => this.shown?.data,
+    showWeek: (monday) => void (this.monday = monday),
+    showAll: () => (this.showAll ? false : (this.showAll = true)),
+    ask: (offer) => this.#ask(offer),
+  });
 
   protected override inputs(): readonly unknown[] {
     return [this.purpose, this.filter, this.showAll];
@@ -60,20 +85,55 @@ export class CoopOpenShifts extends CoopElement<Offers> {
     return [5, 10, 10, 10, 10];
   }
 
+  protected override allow({ id }: SignUpPlan): boolean {
+    return emit(this, "coop-sign-up", { element: this.localName, openingId: id });
+  }
+
+  protected override async carryOut({ id }: SignUpPlan, client: CoopShift): Promise<void> {
+    const shift = await client.signUp(id);
+    emit(this, "coop-signed-up", { element: this.localName, openingId: id, shift });
+  }
+
+  protected override describe(undertaking: Undertaking<SignUpPlan>, locale: Locale): DialogContent {
+    const { shown } = this;
+    return describeSignUp(undertaking, {
+      locale,
+      offers: shown?.data,
+      settings: shown?.context.settings,
+      signInUrl: signInLinkFor(this.signInAddress, undertaking.plan.id),
+      report: this.reportOf(undertaking, "sign-up"),
+      choose: (offer) => this.#ask(offer),
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#arrival.look();
+  }
+
+  #ask(offer: Offer, opener?: HTMLElement): void {
+    this.undertakings.open({ id: offer.id, offer }, opener);
+  }
+
   readonly #handleNoFilter = (): void => {
     this.renderRoot.querySelector<HTMLElement>(".filters > summary")?.focus();
     this.filter = {};
   };
 
   protected override renderData(offers: Offers, context: ViewContext): Content {
-    const { filter, showAll, monday, purpose } = this;
+    const { filter, showAll, monday, purpose, signInUrl } = this;
     const set = {
       filter: (next: OfferFilter) => void (this.filter = next),
       noFilter: this.#handleNoFilter,
       showAll: (next: boolean) => void (this.showAll = next),
       monday: (next: string) => void (this.monday = next),
     };
-    const { signInUrl } = this;
-    return renderOpenShifts(offers, { ...context, filter, showAll, monday, purpose, signInUrl, set });
+    const signUp = {
+      ask: (offer: Offer, opener?: HTMLElement) => this.#ask(offer, opener),
+      link: ({ id }: Offer) => signInLinkFor(this.signInAddress, id),
+      followed: ({ id }: Offer) => rememberOpening(id),
+    };
+    const gone = this.#arrival.isGone;
+    return renderOpenShifts(offers, { ...context, filter, showAll, monday, purpose, signInUrl, signUp, gone, set });
   }
 }

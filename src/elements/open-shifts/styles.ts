@@ -93,17 +93,20 @@ export const styles = css`
     border-radius: var(--_radius-small);
     background: var(--_surface);
   }
-  .offer .task {
-    grid-column: 2 / -1;
-  }
   .offer .places {
     grid-column: 1 / 3;
   }
   .offer .tag {
-    grid-column: 3;
+    grid-area: 1 / 3;
+    justify-self: end;
   }
   .offer .why {
     grid-column: 1 / -1;
+  }
+  .offer .sign-up {
+    grid-area: 2 / 3;
+    min-block-size: 2.25rem;
+    padding-block: 0.15rem;
   }
   .hours {
     white-space: nowrap;
@@ -165,9 +168,19 @@ export const styles = css`
     display: none;
   }
   @container (width < 24rem) {
+    .offer .task {
+      grid-column: 2 / -1;
+    }
     .offer .tag {
-      grid-column: 1 / -1;
+      grid-area: 3 / 1 / auto / -1;
       justify-self: start;
+    }
+    .offer .sign-up {
+      padding-inline: 0.6rem;
+      font-size: 0.875rem;
+    }
+    .offer a.sign-up {
+      grid-area: auto / 1 / auto / -1;
     }
   }
   @container (width >= 58rem) {
@@ -268,6 +281,13 @@ export const styles = css`
       border: 0;
       background: none;
       font-size: 0.875rem;
+    }
+    .offer .sign-up {
+      align-self: stretch;
+      min-block-size: 2rem;
+      margin-block-start: var(--_space);
+      padding-inline: 0.25rem;
+      text-align: center;
     }
     .legend {
       display: flex;

@@ -3,18 +3,19 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Purpose } from "../../domain/types.ts";
 import type { OfferFilter, Offers, OfferWeek } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
-import type { ViewContext } from "../base/coop-element.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isFiltering, renderFilters } from "./filters.ts";
 import { findRefusalOfAll, isCalling } from "./refusals.ts";
-import { renderWeek } from "./week.ts";
+import { renderWeek, type WeekContext } from "./week.ts";
 
-export interface OpenShiftsContext extends ViewContext {
+export interface OpenShiftsContext extends WeekContext {
   readonly purpose: Purpose;
   readonly filter: OfferFilter;
   readonly showAll: boolean;
   readonly monday: string | undefined;
   readonly signInUrl: string | undefined;
+  /** The visitor came back for an opening that can't be had any more. */
+  readonly gone: boolean;
   readonly set: {
     readonly filter: (filter: OfferFilter) => void;
     /** From a button that goes away with the filter. */
@@ -39,13 +40,15 @@ function renderIntro({ member, list }: Offers, { locale, purpose, signInUrl }: O
   return purpose === "compensation" && owed > 0 ? html`<p>${t.openShifts.compensationIntro(owed)}</p>` : nothing;
 }
 
-function renderHidden({ hidden }: Offers, { locale, showAll, set }: OpenShiftsContext): Content {
+function renderHidden({ hidden }: Offers, { locale, purpose, showAll, set }: OpenShiftsContext): Content {
   const words = locale.t.openShifts;
+  const [count, hide] =
+    purpose === "compensation" ? [words.otherHidden, words.hideOthers] : [words.hidden, words.hideAgain];
   if (!showAll && hidden === 0) return nothing;
   return html`<p class="hidden-note small muted">
-    ${showAll ? nothing : html`<span>${words.hidden(hidden)}</span>`}
+    ${showAll ? nothing : html`<span>${count(hidden)}</span>`}
     <button type="button" class="quiet small" part="button" @click=${() => set.showAll(!showAll)}>
-      ${showAll ? words.hideAgain : words.showHidden}
+      ${showAll ? hide : words.showHidden}
     </button>
   </p>`;
 }
@@ -104,7 +107,9 @@ export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): Te
   const index = Math.max(0, chosen);
   const week = weeks[index];
   const showFilters = offers.list.length > 0 || isFiltering(context.filter);
+  const { t } = context.locale;
   return html`<div class="stack">
+    ${context.gone ? renderMessage({ icon: "info", tone: "info", text: t.booking.gone }) : nothing}
     ${renderIntro(offers, context)} ${showFilters ? renderFilters(offers, context) : nothing}
     ${renderPager(weeks, index, context)}
     ${week ? html`${renderWeek(week, offers.closures, context)} ${renderLegend(week, context)}` : renderEmpty(offers, context)}

@@ -7,7 +7,19 @@ import type { Closure, Offer, OfferWeek } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
+import { shiftInWords } from "../actions/facts.ts";
+import { openerOf } from "../actions/focus.ts";
 import { findRefusalOfOne, isCalling } from "./refusals.ts";
+
+export interface WeekContext extends ViewContext {
+  readonly signUp: {
+    /** Opens the confirmation. */
+    readonly ask: (offer: Offer, opener?: HTMLElement) => void;
+    /** Where nobody is signed in: the way to do so and back. */
+    readonly link: (offer: Offer) => string | undefined;
+    readonly followed: (offer: Offer) => void;
+  };
+}
 
 /** Above this many places, dots would be more noise than help. */
 const mostDots = 10;
@@ -39,14 +51,45 @@ function getOfferClass(offer: Offer): string {
   return isCalling(offer) ? "offer wanted" : "offer";
 }
 
-function renderOffer(offer: Offer, locale: Locale): TemplateResult {
+/** One visible word on every opening; what tells one button from another is in its name. */
+function renderSignUp(offer: Offer, { locale, signUp }: WeekContext): Content {
+  const { booking, openShifts } = locale.t;
+  const what = shiftInWords(offer, locale);
+  if (offer.signUp?.allowed === true) {
+    const handleClick = (event: Event) => signUp.ask(offer, openerOf(event));
+    return html`<button
+      type="button"
+      class="sign-up"
+      part="button sign-up"
+      aria-label=${booking.signUpFor(what)}
+      @click=${handleClick}
+    >
+      ${openShifts.signUp}
+    </button>`;
+  }
+  const isOpen = offer.signUp === null && !offer.cancelled && offer.free > 0;
+  const href = isOpen ? signUp.link(offer) : undefined;
+  if (href === undefined) return nothing;
+  return html`<a
+    class="button sign-up"
+    part="button sign-in"
+    href=${href}
+    aria-label=${booking.signInFor(what)}
+    @click=${() => signUp.followed(offer)}
+    >${booking.signInFirst}</a
+  >`;
+}
+
+function renderOffer(offer: Offer, context: WeekContext): TemplateResult {
+  const { locale } = context;
   const { t } = locale;
   const refusal = findRefusalOfOne(offer);
-  return html`<div class=${getOfferClass(offer)} part="offer">
+  return html`<div class=${getOfferClass(offer)} part="offer" data-row=${offer.id} tabindex="-1">
     <p class="hours">${locale.timeRange(offer.start, offer.end)}</p>
     <p class="task">${locale.text(offer.task.name)}</p>
     ${offer.cancelled ? nothing : html`<p class="places small">${renderDots(offer)} ${t.common.places(offer.free)}</p>`}
     ${renderTag(offer, locale)} ${refusal ? html`<p class="why small muted">${t.signUpRefusals[refusal]}</p>` : nothing}
+    ${renderSignUp(offer, context)}
   </div>`;
 }
 
@@ -63,7 +106,7 @@ function inRow(row: number): string {
   return `grid-row: ${row + 2}`;
 }
 
-function renderDay(week: OfferWeek, index: number, closures: readonly Closure[], context: ViewContext): TemplateResult {
+function renderDay(week: OfferWeek, index: number, closures: readonly Closure[], context: WeekContext): TemplateResult {
   const { locale, today, subLevel } = context;
   const date = week.monday.add({ days: index });
   const cells = week.rows.map(({ days }, row) => ({ row, offers: days[index]?.offers ?? [] }));
@@ -92,7 +135,7 @@ function renderDay(week: OfferWeek, index: number, closures: readonly Closure[],
             ${repeat(
               offers,
               ({ id }) => id,
-              (offer) => renderOffer(offer, locale),
+              (offer) => renderOffer(offer, context),
             )}
           </li>`,
       )}
@@ -107,7 +150,7 @@ function renderTimes({ rows }: OfferWeek, { timeRange }: Locale): TemplateResult
   </li>`;
 }
 
-export function renderWeek(week: OfferWeek, closures: readonly Closure[], context: ViewContext): TemplateResult {
+export function renderWeek(week: OfferWeek, closures: readonly Closure[], context: WeekContext): TemplateResult {
   const rows = `--_rows: ${week.rows.length + 1}`;
   return html`<ol class="week" part="week" role="list" .style=${rows}>
     ${renderTimes(week, context.locale)}

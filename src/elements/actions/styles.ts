@@ -1,0 +1,169 @@
+/** Styles of the dialog, and of the word on how it ended. */
+import { css } from "lit";
+
+export const actionStyles = css`
+  .dialog[open] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(4 * var(--_space));
+    inline-size: min(30rem, 100% - 2rem);
+    max-block-size: calc(100dvb - 2rem);
+    margin: auto;
+    padding: calc(6 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 8px 40px light-dark(#2b261833, #0009);
+    overflow: auto;
+    overscroll-behavior: contain;
+    animation: rise 0.18s ease-out;
+  }
+  .dialog::backdrop {
+    background: light-dark(#22261f80, #0009);
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 0.75rem;
+    }
+  }
+  .dialog .heading:focus-visible {
+    outline: none;
+  }
+  .dialog-state:empty {
+    display: none;
+  }
+  .dialog-state:not(:has(*)) {
+    position: absolute;
+  }
+  .fact-head {
+    display: flex;
+    align-items: center;
+    gap: calc(4 * var(--_space));
+  }
+  .fact-head > div {
+    min-inline-size: 0;
+  }
+  .fact-date {
+    font-weight: 650;
+  }
+  .facts {
+    display: grid;
+    gap: calc(2.5 * var(--_space));
+    padding-block-start: calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+  .fact {
+    display: grid;
+    grid-template-columns: minmax(6rem, 30%) minmax(0, 1fr);
+    gap: 0 calc(3 * var(--_space));
+    align-items: baseline;
+  }
+  .dialog-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+  .dialog-actions > * {
+    flex: 1 1 auto;
+  }
+  .choices {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+  .choice {
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(3 * var(--_space));
+    text-align: start;
+    inline-size: 100%;
+    font-weight: 500;
+  }
+  .primary.bad {
+    background: var(--_bad);
+    border-color: var(--_bad);
+    color: light-dark(#fff, #2c0d0c);
+  }
+  .reach {
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+  }
+  .reach li {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+  .reach a {
+    display: inline-block;
+    padding-block: 0.15rem;
+    overflow-wrap: anywhere;
+  }
+  .spinner {
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.8s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  .state:has(.told) {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+  /* In sight wherever one is in the card; not with a second message, which would take half of a phone. */
+  .state:has(.told):not(:has(> .message)) {
+    position: sticky;
+    inset-block-start: calc(2 * var(--_space));
+    z-index: 2;
+  }
+  .told {
+    position: relative;
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .told:has(.dismiss) .message-text {
+    padding-inline-end: 2rem;
+  }
+  .dismiss {
+    position: absolute;
+    inset: 0 0 auto auto;
+    padding: 0;
+    inline-size: 2.75rem;
+  }
+  @media (width < 30rem) {
+    .dialog[open] {
+      inline-size: 100%;
+      max-inline-size: none;
+      margin-block-end: 0;
+      padding: calc(5 * var(--_space));
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+      border-block-end: 0;
+      max-block-size: calc(100dvb - 1rem);
+    }
+    .fact {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .dialog[open] {
+      animation: none;
+    }
+    .spinner {
+      animation-duration: 4s;
+    }
+  }
+  @media print {
+    .dialog[open] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,294 @@
+/** Signing up: asked before, once, and never told before it is certain. */
+import { assert } from "chai";
+import { assertAccessible } from "../helpers/axe.ts";
+import { json, openLine, type Interfere, type Line, type LineOptions } from "./helpers/backend.ts";
+import { problem } from "./helpers/troubles.ts";
+import {
+  assertSame,
+  cleanUp,
+  find,
+  findAll,
+  focused,
+  languages,
+  markup,
+  next,
+  press,
+  show,
+  textOf,
+} from "./helpers/page.ts";
+
+type OpenShifts = HTMLElementTagNameMap["coop-open-shifts"];
+
+const dialogOf = (element: Element): HTMLDialogElement => find(element, "dialog") as HTMLDialogElement;
+const confirm = (element: Element): void => press(find(element, "dialog [part~=confirm]"));
+const told = (element: Element): string => textOf(find(element, ".state"));
+const writes = ({ requests }: Line): string[] => requests.filter((path) => path.startsWith("/me/sign-ups/"));
+
+/** Resolves when the element says this, or shows that. */
+async function until(element: OpenShifts, isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+    await element.updateComplete;
+  }
+}
+
+/** An element whose writes go through `interfere`, with its first opening asked about. */
+async function ask(interfere?: Interfere, options: LineOptions = {}): Promise<{ line: Line; element: OpenShifts }> {
+  const line = openLine("irregular-ahead", options);
+  const element = await show("coop-open-shifts", { client: line.client });
+  line.interfere = (path, request) => (path.startsWith("/me/sign-ups/") ? interfere?.(path, request) : undefined);
+  press(find(element, "button.sign-up"));
+  await element.updateComplete;
+  return { line, element };
+}
+
+/** A write that is answered when it is let go. */
+function gate(): { readonly answer: Interfere; readonly letGo: () => void } {
+  let letGo: () => void = () => undefined;
+  const wait = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { answer: async () => wait as unknown as Promise<Response>, letGo };
+}
+
+describe("signing up", () => {
+  afterEach(cleanUp);
+
+  it("has a button on each opening that may be had, named by task, day and hours", async () => {
+    const element = await show("coop-open-shifts", { client: openLine("irregular-ahead").client });
+    const buttons = findAll(element, "button.sign-up");
+    assert.isAbove(buttons.length, 5);
+    const names = buttons.map(({ ariaLabel }) => ariaLabel);
+    for (const name of names) assert.match(name ?? "", /^Sign up: \w+day \d+ \w+, \d\d:\d\d–\d\d:\d\d, \w+/);
+    assert.equal(new Set(names).size, names.length, "no two are named alike");
+    assert.isEmpty(markup(findAll(element, ".mine .sign-up, .closed .sign-up")));
+  });
+
+  it("is asked in words before: date, hours, task, places, who coordinates, and what it does to the counter", async () => {
+    const { element, line } = await ask();
+    const dialog = dialogOf(element);
+    assert.isTrue(dialog.matches(":modal"));
+    assert.equal(dialog.lang, "en");
+    assert.match(
+      textOf(dialog),
+      /^Sign up for this shift\? Nov 24 Tuesday 24 November 2026 15:00–18:00 · Shop Places 7 places left Shift coordinator \S+ \S+ Your counter then \d+ shifts ahead \d+ shifts? ahead without it Next shift before /,
+    );
+    assertSame(focused(), find(element, "#dialog-title"));
+    assert.isEmpty(writes(line), "nothing is sent before the member says yes");
+  });
+
+  it("says that it is under way, then in the card that it is certain, and focuses the shift's row", async () => {
+    const { answer, letGo } = gate();
+    const { element } = await ask(answer);
+    confirm(element);
+    await element.updateComplete;
+    const button = find(element, "dialog [part~=confirm]");
+    assert.equal(textOf(button), "Signing you up…");
+    assert.equal(button.ariaDisabled, "true");
+    assertSame(focused(), button);
+    letGo();
+    await until(element, () => !dialogOf(element).open);
+    assert.equal(told(element), "You’re signed up. Tuesday 24 November, 15:00–18:00, Shop");
+    await until(element, () => findAll(element, ".offer.mine").some((row) => row === focused()));
+    assert.include(textOf(focused() ?? element), "You’re signed up");
+    press(find(element, ".dismiss"));
+    await element.updateComplete;
+    assert.equal(told(element), "");
+  });
+
+  it("sends it once however often the button is pressed", async () => {
+    const { answer, letGo } = gate();
+    const { element, line } = await ask(answer);
+    for (let time = 0; time < 3; time += 1) {
+      confirm(element);
+      await element.updateComplete;
+    }
+    letGo();
+    await until(element, () => !dialogOf(element).open);
+    assert.lengthOf(writes(line), 1);
+  });
+
+  it("can be left by its button and by Escape, with nothing sent and the focus where it was", async () => {
+    const { element, line } = await ask();
+    const opener = find(element, "button.sign-up");
+    press(find(element, "dialog [part~=close]"));
+    await element.updateComplete;
+    assert.isFalse(dialogOf(element).open);
+    assertSame(focused(), opener);
+    press(opener);
+    await element.updateComplete;
+    // What the browser does at Escape.
+    if (dialogOf(element).dispatchEvent(new Event("cancel", { cancelable: true }))) dialogOf(element).close();
+    await element.updateComplete;
+    assertSame(focused(), opener);
+    assert.isEmpty(writes(line));
+  });
+
+  it("keeps the dialog while it is under way, and says why", async () => {
+    const { answer, letGo } = gate();
+    const { element } = await ask(answer);
+    confirm(element);
+    await element.updateComplete;
+    assert.isFalse(dialogOf(element).dispatchEvent(new Event("cancel", { cancelable: true })));
+    await element.updateComplete;
+    assert.isTrue(dialogOf(element).open);
+    assert.include(textOf(dialogOf(element)), "Closing this wouldn’t stop it.");
+    letGo();
+    await until(element, () => !dialogOf(element).open);
+  });
+
+  it("loses no outcome where the browser closes the dialog by force, or the element leaves the page", async () => {
+    for (const part of ["force", "leave"] as const) {
+      const { answer, letGo } = gate();
+      const { element } = await ask(answer);
+      const parent = element.parentElement;
+      confirm(element);
+      await element.updateComplete;
+      if (part === "force") dialogOf(element).close();
+      else element.remove();
+      await until(element, () => told(element) !== "");
+      letGo();
+      if (part === "leave") parent?.append(element);
+      await until(element, () => told(element).startsWith("You’re signed up."));
+      assert.isFalse(dialogOf(element).open);
+    }
+  });
+
+  it("can be kept back by the page, which is told before and after", async () => {
+    const { element, line } = await ask();
+    const events: string[] = [];
+    document.addEventListener("coop-sign-up", (event) => events.push(event.type), { once: true });
+    element.addEventListener("coop-sign-up", (event) => event.preventDefault(), { once: true });
+    confirm(element);
+    await element.updateComplete;
+    assert.deepEqual(events, ["coop-sign-up"]);
+    assert.isFalse(dialogOf(element).open);
+    assert.isEmpty(writes(line));
+    const signedUp = next(document, "coop-signed-up");
+    press(find(element, "button.sign-up"));
+    await element.updateComplete;
+    confirm(element);
+    const { detail } = await signedUp;
+    assert.equal(detail.shift.openingId, detail.openingId);
+    await until(element, () => !dialogOf(element).open);
+  });
+
+  it("offers the nearest shifts like it where it is full, each with its own confirmation", async () => {
+    const { element } = await ask(() => problem(409, "full"));
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("This shift is full."));
+    assert.equal(textOf(find(element, "#dialog-title")), "You’re not signed up");
+    const similar = findAll(element, "dialog [part~=similar]");
+    assert.isAtLeast(similar.length, 1);
+    assert.isAtMost(similar.length, 3);
+    for (const each of similar) assert.match(textOf(each), /Shop/);
+    const [first] = similar;
+    const name = textOf(first?.querySelector("span") ?? element);
+    press(first ?? element);
+    await element.updateComplete;
+    assert.include(textOf(dialogOf(element)), "Sign up for this shift?");
+    assert.include(textOf(dialogOf(element)), name.split(", ")[1] ?? "");
+    assertSame(focused(), find(element, "#dialog-title"));
+    assert.equal(told(element), "", "the refusal has been seen");
+  });
+
+  it("says whom to call where it is too late", async () => {
+    const { element } = await ask(() => problem(409, "started"));
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("This shift has already started."));
+    assert.isNotNull(dialogOf(element).querySelector("a[href^='tel:']"));
+  });
+
+  it("says that nothing happened where the backend says so, and can be tried again", async () => {
+    let failures = 1;
+    const { element } = await ask(() => (failures-- > 0 ? json({}, 500) : undefined));
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("wrong on our side"));
+    assert.equal(textOf(find(element, "#dialog-title")), "You’re not signed up");
+    confirm(element);
+    await until(element, () => !dialogOf(element).open);
+    assert.include(told(element), "You’re signed up.");
+  });
+
+  it("shows what happened meanwhile: a place taken in another tab is no question any more", async () => {
+    const { element, line } = await ask();
+    const id = find(element, ".offer:has(.sign-up)").dataset["row"] ?? "";
+    await line.client.signUp(id);
+    await until(element, () => textOf(dialogOf(element)).includes("already signed up"));
+    assert.equal(textOf(find(element, "#dialog-title")), "You’re signed up.");
+    assert.isEmpty(markup(findAll(element, "dialog [part~=confirm]")));
+  });
+
+  it("is accessible with the dialog open, in every language and both schemes, at 320 px", async () => {
+    for (const [index, lang] of languages.entries()) {
+      document.documentElement.style.colorScheme = index % 2 === 0 ? "light" : "dark";
+      document.documentElement.style.background = "Canvas";
+      const element = await show("coop-open-shifts", { client: openLine("irregular-ahead").client, lang });
+      press(find(element, "button.sign-up"));
+      await element.updateComplete;
+      await Promise.all(
+        dialogOf(element)
+          .getAnimations()
+          .map(async ({ finished }) => finished),
+      );
+      await assertAccessible(element);
+      element.remove();
+    }
+  });
+});
+
+describe("an answer that is lost", () => {
+  afterEach(cleanUp);
+
+  /** Nothing gets through once it is cut; the write may have got there first. */
+  function cutLine(arrives: boolean) {
+    const state = { cut: true };
+    const lost = async (): Promise<Response> => Promise.reject(new TypeError("Failed to fetch"));
+    const prepare = (line: Line): void => {
+      const { interfere } = line;
+      line.interfere = (path, request) => {
+        if (state.cut && path.startsWith("/me/")) {
+          // Straight to the mock, and its answer is dropped.
+          return arrives && path.startsWith("/me/sign-ups/") ? undefined : lost();
+        }
+        return interfere?.(path, request);
+      };
+    };
+    return { state, prepare };
+  }
+
+  it("is never told as success or failure: it is not certain, until it is", async () => {
+    const { state, prepare } = cutLine(false);
+    const { element, line } = await ask();
+    prepare(line);
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
+    assert.include(textOf(dialogOf(element)), "We couldn’t find out whether you’re signed up");
+    assert.notInclude(textOf(dialogOf(element)), "You’re not signed up");
+    press(find(element, "dialog [part~=confirm]"));
+    await until(element, () => textOf(find(element, "dialog [part~=confirm]")) === "Check again");
+    assert.isTrue(dialogOf(element).open);
+    state.cut = false;
+    press(find(element, "dialog [part~=confirm]"));
+    await until(element, () => !dialogOf(element).open);
+    assert.include(told(element), "You’re signed up.");
+  });
+
+  it("stays in the card when the dialog is closed, and is found out by itself once the line is back", async () => {
+    const { state, prepare } = cutLine(false);
+    const { element, line } = await ask();
+    prepare(line);
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
+    press(find(element, "dialog [part~=close]"));
+    await element.updateComplete;
+    assert.match(told(element), /^Tuesday 24 November, 15:00–18:00, Shop We couldn’t find out/);
+    dispatchEvent(new Event("online"));
+    await until(element, () => !told(element).includes("Checking…"));
+    state.cut = false;
+    document.dispatchEvent(new Event("visibilitychange"));
+    await until(element, () => told(element).startsWith("You’re signed up."));
+  });
+});
