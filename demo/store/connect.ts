@@ -1,4 +1,5 @@
 /** Opens the database: PostgreSQL where an address is given, else PGlite in a folder or in memory. */
+import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +11,7 @@ import { migrate as migratePGlite } from "drizzle-orm/pglite/migrator";
 import { Pool } from "pg";
 import { lockFolder } from "./folder-lock.ts";
 import type { Database } from "./sql-reader.ts";
+import { openTemplate } from "./template.ts";
 
 export interface Connection {
   readonly db: Database;
@@ -45,13 +47,17 @@ async function connectPostgres(databaseUrl: string): Promise<Connection> {
   return { db, label: "PostgreSQL", close: () => pool.end() };
 }
 
+async function createPGlite(path: string, isNew: boolean): Promise<PGlite> {
+  return PGlite.create(path, isNew ? { loadDataDir: await openTemplate() } : {});
+}
+
 async function connectPGlite({ folder, fresh = false }: ConnectOptions): Promise<Connection> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const unlock = folder === undefined ? async () => undefined : await lockFolder(folder);
   const path = folder === undefined ? "memory://" : join(folder, "pglite");
   try {
     if (fresh && folder !== undefined) await rm(path, { recursive: true, force: true });
-    const client = await PGlite.create(path);
+    const client = await createPGlite(path, folder === undefined || !existsSync(path));
     const db = drizzlePGlite(client);
     await migratePGlite(db, migrations);
     const close = async (): Promise<void> => {
