@@ -1,11 +1,13 @@
 /**
  * Browser tests in Chromium, Firefox and WebKit, each believing to be in Los Angeles: a cooperative's hours must not
- * depend on where its member reads them. `ENGINES=chromium,webkit` picks engines, `npx wtr test/…` picks files.
+ * depend on where its member reads them. `ENGINES=chromium,webkit` picks engines, `npx wtr test/…` picks files, which
+ * then run from source, each module by itself.
  */
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { browserCountsReporter } from "./scripts/lib/browser-counts.ts";
+import { bundleTests } from "./scripts/lib/bundle-tests.ts";
 import { chromiumArguments, engines, findBrowsers } from "./scripts/lib/browsers.ts";
 import { webkitLauncher } from "./scripts/lib/webkit-launcher.ts";
 
@@ -37,7 +39,7 @@ if (unknown.length > 0) throw new Error(`ENGINES names ${unknown.join(", ")}; th
 
 export default {
   rootDir: import.meta.dirname,
-  files: "test/**/*.browser.ts",
+  files: await bundleTests("test/**/*.browser.ts"),
   nodeResolve: { browser: true, exportConditions: ["browser"] },
   plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" })],
   browsers: asked.filter((name) => found[name] !== null).map((name) => launchers[name]()),

@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that has to hold, in the order in which a failure is found soonest.
+ * `npm test`: everything that has to hold.
  *
  *   npm test                                     everything
  *   npm test -- --only check|node|browsers       one part of it
@@ -15,7 +15,8 @@ import { build } from "./build.ts";
 import { ensureBrowsers } from "./browsers.ts";
 import { check } from "./check.ts";
 import { addCounts, formatCounts, noCounts, type Counts } from "./lib/counts.ts";
-import { run } from "./lib/run.ts";
+import type { Run } from "./lib/run.ts";
+import { formatSeconds, runSections, type Section } from "./lib/sections.ts";
 
 const parts = ["check", "node", "browsers"] as const;
 
@@ -25,24 +26,8 @@ const browserFiles = files.filter((file) => file.endsWith(".browser.ts"));
 
 const started = performance.now();
 const failures: string[] = [];
+const summary: string[] = [];
 let total = noCounts;
-
-function formatSeconds(since: number): string {
-  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
-}
-
-/** Runs one section under its heading; what it throws is a failure like any other. */
-async function section(name: string, task: () => Promise<readonly string[]>): Promise<void> {
-  console.log(`\n── ${name} ${"─".repeat(Math.max(0, 70 - name.length))}`);
-  const since = performance.now();
-  try {
-    failures.push(...(await task()));
-  } catch (error) {
-    console.error(error);
-    failures.push(name);
-  }
-  console.log(`   ${formatSeconds(since)}`);
-}
 
 async function readCounts(file: string): Promise<Record<string, Counts>> {
   const text = await readFile(file, "utf8").catch(() => "");
@@ -54,12 +39,12 @@ async function readCounts(file: string): Promise<Record<string, Counts>> {
 /** A runner that ran no test has not passed. */
 function judge(name: string, ok: boolean, counts: Counts): readonly string[] {
   total = addCounts(total, counts);
-  console.log(`${name}: ${formatCounts(counts)}`);
+  summary.push(`${name}: ${formatCounts(counts)}`);
   if (counts.passed + counts.failed === 0) return [`${name}: no test ran`];
   return ok && counts.failed === 0 ? [] : [name];
 }
 
-async function runNodeTests(folder: string): Promise<readonly string[]> {
+async function runNodeTests(runHere: Run, folder: string): Promise<readonly string[]> {
   const file = join(folder, "node.json");
   const args = [
     "--test",
@@ -70,21 +55,23 @@ async function runNodeTests(folder: string): Promise<readonly string[]> {
     `--test-reporter-destination=${file}`,
     ...(nodeFiles.length > 0 ? nodeFiles : ["test/**/*.test.ts"]),
   ];
-  const ok = await run("node", args, { env: { TZ: "Pacific/Auckland" } });
+  const ok = await runHere("node", args, { env: { TZ: "Pacific/Auckland" } });
   const counts = (await readCounts(file))["node"] ?? noCounts;
   return judge("Node", ok, counts);
 }
 
-async function runBrowserTests(folder: string): Promise<readonly string[]> {
+async function runBrowserTests(runHere: Run, folder: string): Promise<readonly string[]> {
   const file = join(folder, "browsers.json");
-  const ok = await run("web-test-runner", ["--static-logging", ...browserFiles], { env: { BROWSER_COUNTS: file } });
+  const args = ["--static-logging", ...browserFiles];
+  const ok = await runHere("web-test-runner", args, { env: { BROWSER_COUNTS: file } });
   const byEngine = Object.values(await readCounts(file));
   const failed = byEngine.some((counts) => counts.passed + counts.failed === 0) ? ["an engine ran no test"] : [];
   return [...failed, ...judge("Browsers", ok, byEngine.reduce(addCounts, noCounts))];
 }
 
-async function publint(): Promise<readonly string[]> {
-  return (await run("publint", ["--strict"])) ? [] : ["publint"];
+async function runBuild(runHere: Run): Promise<readonly string[]> {
+  await build(runHere);
+  return (await runHere("publint", ["--strict"])) ? [] : ["publint"];
 }
 
 /** Whether this part was asked for; a list of files asks for the parts that they belong to. */
@@ -94,22 +81,32 @@ function isAsked(part: (typeof parts)[number]): boolean {
   return part === "node" ? nodeFiles.length > 0 : part === "browsers" && browserFiles.length > 0;
 }
 
+async function showBrowsers(): Promise<readonly string[]> {
+  console.log(ensureBrowsers());
+  return [];
+}
+
 async function runAll(folder: string): Promise<void> {
+  const needed = (part: (typeof parts)[number], section: Section): readonly Section[] =>
+    isAsked(part) ? [section] : [];
   if (isAsked("browsers") || isAsked("node")) {
-    await section("Browsers on this machine", async () => {
-      console.log(ensureBrowsers());
-      return [];
-    });
+    failures.push(...(await runSections(folder, [{ name: "Browsers on this machine", task: showBrowsers }])));
   }
-  if (isAsked("check")) await section("Format, lint, types", check);
-  if (isAsked("node")) {
-    await section("Build", async () => {
-      await build();
-      return publint();
-    });
-    await section("Node tests, in Auckland", () => runNodeTests(folder));
-  }
-  if (isAsked("browsers")) await section("Browser tests, in Los Angeles", () => runBrowserTests(folder));
+  failures.push(
+    ...(await runSections(folder, [
+      ...needed("check", { name: "Format, lint, types", task: check }),
+      ...needed("node", { name: "Build", task: runBuild }),
+    ])),
+  );
+  failures.push(
+    ...(await runSections(folder, [
+      ...needed("node", { name: "Node tests, in Auckland", task: (runHere) => runNodeTests(runHere, folder) }),
+      ...needed("browsers", {
+        name: "Browser tests, in Los Angeles",
+        task: (runHere) => runBrowserTests(runHere, folder),
+      }),
+    ])),
+  );
 }
 
 if (values.only !== undefined && !parts.some((part) => part === values.only)) {
@@ -122,7 +119,7 @@ try {
   await rm(folder, { recursive: true });
 }
 
-console.log(`\nTotal ${formatSeconds(started)}`);
+console.log(`\n${summary.join("\n")}\nTotal ${formatSeconds(started)}`);
 if (failures.length > 0) {
   console.log(`FAILED: ${failures.join("; ")}`);
   process.exitCode = 1;

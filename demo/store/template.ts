@@ -13,7 +13,9 @@ const manifest = v.object({ version: v.string() });
 
 /** One file a version: another PGlite may lay its files out otherwise. */
 async function findFile(): Promise<string> {
-  const path = createRequire(import.meta.url).resolve("@electric-sql/pglite").replace(/dist[\\/].*$/, "package.json");
+  const path = createRequire(import.meta.url)
+    .resolve("@electric-sql/pglite")
+    .replace(/dist[\\/].*$/, "package.json");
   const { version } = v.parse(manifest, JSON.parse(await readFile(path, "utf8")));
   return fileURLToPath(new URL(`../../node_modules/.cache/coopshift/pglite-${version}.tar`, import.meta.url));
 }

@@ -6,8 +6,10 @@ import { delimiter, resolve } from "node:path";
 export const root = resolve(import.meta.dirname, "../..");
 const path = `${resolve(root, "node_modules/.bin")}${delimiter}${process.env["PATH"] ?? ""}`;
 
+export type Run = (command: string, args: readonly string[], options?: SpawnOptions) => Promise<boolean>;
+
 /** @returns whether it ended with exit code 0. What it prints goes to this process' own output, unless told otherwise. */
-export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<boolean> {
+export const run: Run = async (command, args, options = {}) => {
   const child = spawn(command, args, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
@@ -16,9 +18,9 @@ export async function run(command: string, args: readonly string[], options: Spa
   });
   const [code] = await once(child, "close");
   return code === 0;
-}
+};
 
 /** @throws {Error} when it fails; names the command. */
-export async function mustRun(command: string, args: readonly string[]): Promise<void> {
-  if (!(await run(command, args))) throw new Error(`${command} ${args.join(" ")} failed; its output is above.`);
+export async function mustRun(command: string, args: readonly string[], runHere = run): Promise<void> {
+  if (!(await runHere(command, args))) throw new Error(`${command} ${args.join(" ")} failed; its output is above.`);
 }

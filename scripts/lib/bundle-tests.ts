@@ -1,0 +1,46 @@
+/**
+ * Bundles the browser tests: their hundreds of modules, each a request and a compilation anew in every test page, cost the
+ * engines more than the tests themselves.
+ */
+import { globSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "./run.ts";
+
+const folder = "node_modules/.cache/coopshift/browser-tests";
+
+/** Tests that import sources by their address while they run need those sources, not a bundle. */
+function importsWhileRunning(file: string): boolean {
+  return readFileSync(join(root, file), "utf8").includes("import.meta");
+}
+
+/**
+ * Bundles what matches the pattern; modules that tests share are shared by the bundles too.
+ *
+ * @returns the files to run, relative to the root: bundles, and the few tests that have to run from source.
+ */
+export async function bundleTests(pattern: string): Promise<readonly string[]> {
+  const files = globSync(pattern, { cwd: root });
+  const fromSource = files.filter(importsWhileRunning);
+  const bundled = files.filter((file) => !fromSource.includes(file));
+  await rm(join(root, folder), { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: bundled,
+    outbase: ".",
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    conditions: ["browser"],
+    target: "es2022",
+    tsconfig: "tsconfig.json",
+    // package.json says of dist, not of src, which modules have side effects.
+    ignoreAnnotations: true,
+    sourcemap: "linked",
+    logLevel: "warning",
+  });
+  return [...bundled.map((file) => join(folder, file.replace(/\.ts$/, ".js"))), ...fromSource];
+}
