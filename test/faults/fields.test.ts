@@ -21,10 +21,10 @@ import { failure, list, page, setUp, type Setup } from "../sdk/helpers/cooperati
 import { json } from "../sdk/helpers/server.ts";
 
 /** What stands in the answers where a person's data may: no error may repeat it. */
-const private_ = "Camille Peeters";
-const text = { fr: private_, nl: private_ };
+const personal = "Camille Peeters";
+const text = { fr: personal, nl: personal };
 const task = { id: "shop", name: text };
-const coordinator = { name: private_, email: "c@coop.example", phone: "+32 400 00 00 00" };
+const coordinator = { name: personal, email: "c@coop.example", phone: "+32 400 00 00 00" };
 const slot: WireSlot = {
   id: "s1",
   week: "A",
@@ -191,7 +191,7 @@ suite("a field that breaks the contract", () => {
         const place = `${spellPath(path)} ${what}`;
         assert.ok(error instanceof Error && error.name === "ContractError" && "path" in error, place);
         assert.equal(error.path, spellPath(path), place);
-        assert.equal(inspect(error, { depth: 9 }).includes(private_), false, place);
+        assert.equal(inspect(error, { depth: 9 }).includes(personal), false, place);
       }
     });
   }
