@@ -63,7 +63,7 @@ function isAfter({ when, after }: ShiftPageQuery): SQL | undefined {
 
 function selectShiftPage(db: Database, query: ShiftPageQuery) {
   const { workerId, when, now, limit } = query;
-  const side = when === "upcoming" ? gt(occurrences.start, now) : lte(occurrences.start, now);
+  const side = when === "upcoming" ? gt(occurrences.end, now) : lte(occurrences.start, now);
   return selectShifts(db, and(eq(shifts.workerId, workerId), side, isAfter(query)))
     .orderBy(...(when === "upcoming" ? shiftOrder : newestFirst))
     .limit(limit);

@@ -44,7 +44,7 @@ function takeShiftPage(data: CooperativeData, query: ShiftPageQuery): ShiftWithO
   const { when, now, after, limit } = query;
   const sign = when === "upcoming" ? 1 : -1;
   const all = findShifts(data, query.workerId)
-    .filter(({ occurrence }) => (when === "upcoming" ? occurrence.start > now : occurrence.start <= now))
+    .filter(({ occurrence }) => (when === "upcoming" ? occurrence.end > now : occurrence.start <= now))
     .toSorted((a, b) => sign * byShiftPosition(a, b));
   const rest =
     after === null

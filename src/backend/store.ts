@@ -42,7 +42,9 @@ export interface ShiftPosition {
 
 export interface ShiftPageQuery {
   readonly workerId: string;
-  /** `upcoming`: start after `now`, earliest first. `past`: start at or before `now`, newest first. */
+  /**
+   * `upcoming`: end after `now`, earliest first. `past`: start at or before `now`, newest first. One under way is both.
+   */
   readonly when: "upcoming" | "past";
   readonly now: string;
   /** Only what comes after this position in the list's own order; `null`: from the beginning. */

@@ -67,10 +67,15 @@ export const operations = {
   getShifts: {
     method: "GET",
     path: "/me/shifts",
-    summary: "One's shifts, in pages: upcoming by start, past newest first",
+    summary: "One's shifts, in pages: upcoming (not over yet) by start, past (begun) newest first",
     signedIn: "required",
     parameters: {
-      when: { in: "query", schema: v.picklist(["upcoming", "past"]), required: true, description: "Which side of now" },
+      when: {
+        in: "query",
+        schema: v.picklist(["upcoming", "past"]),
+        required: true,
+        description: "Which side of now; a shift under way is on both",
+      },
       cursor: { in: "query", schema: v.string(), required: false, description: "nextCursor of the page before" },
       limit: { in: "query", schema: count, required: false, description: "Most items on the page, 1 to 100" },
     },

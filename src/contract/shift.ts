@@ -16,7 +16,10 @@ export const shift = v.object({
   coordinator: v.nullable(coordinator),
 });
 
-/** `GET /me/shifts`: upcoming ones by start, past ones newest first. */
+/**
+ * `GET /me/shifts`: upcoming ones, which are not over yet, by start; past ones, which have begun, newest first. A shift
+ * under way is among both: it takes time until its end, and can be marked from its start.
+ */
 export const shifts = pageOf(shift);
 
 export type WireShift = v.InferOutput<typeof shift>;

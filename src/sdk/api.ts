@@ -149,7 +149,7 @@ export interface CoopShift {
   settings(options?: ReadOptions): Promise<Settings>;
   /** Whoever is signed in. @throws {AuthRequired} where nobody is. */
   me(options?: ReadOptions): Promise<Member>;
-  /** All shifts to come, by start. @throws {AuthRequired} */
+  /** All shifts that are not over yet, by start: one under way is among them. @throws {AuthRequired} */
   upcomingShifts(options?: ReadOptions): Promise<readonly Shift[]>;
   /**
    * What a member has ahead (rules.md §3): generated and projected shifts of a regular worker, those signed up for of
@@ -159,9 +159,9 @@ export interface CoopShift {
    * @throws {AuthRequired}
    */
   nextShifts(options?: ReadOptions & { readonly count?: number | undefined }): Promise<NextShifts>;
-  /** Every past shift, newest first, page by page as it is iterated. @throws {AuthRequired} */
+  /** Every shift that has begun, newest first, page by page as it is iterated. @throws {AuthRequired} */
   pastShifts(options?: ReadOptions & { readonly pageSize?: number | undefined }): AsyncIterable<Shift>;
-  /** One page of past shifts, newest first. @throws {AuthRequired} */
+  /** One page of the shifts that have begun, newest first. @throws {AuthRequired} */
   pastShiftsPage(query?: PastShiftsQuery & ReadOptions): Promise<Page<Shift>>;
   /** Openings that start on the days asked for; public where the cooperative wants it. */
   openings(query: OpeningsQuery & ReadOptions): Promise<readonly Opening[]>;

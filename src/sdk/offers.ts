@@ -6,12 +6,13 @@ import { maySignUp } from "../domain/sign-up.ts";
 import { createEffects } from "./effects.ts";
 import { isHighlighted, isNearlyFull, isUnderstaffed } from "../domain/staffing.ts";
 import type { Temporal } from "../domain/temporal.ts";
+import { dayIn } from "../domain/zone.ts";
 import type { OfferFilter, OffersQuery, ReadOptions } from "./api.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { covers, type Horizon } from "./horizon.ts";
 import { dayQuery } from "./queries.ts";
 import type { Own, Reads } from "./reads.ts";
-import type { Closure, Offer, OfferCell, Offers, OfferWeek, Opening, Settings, Task } from "./types.ts";
+import type { Closure, Offer, OfferCell, Offers, OfferWeek, Opening, Settings, Shift, Task } from "./types.ts";
 
 interface Sources {
   readonly settings: Settings;
@@ -19,6 +20,8 @@ interface Sources {
   readonly closures: readonly Closure[];
   /** `null`: nobody is signed in. */
   readonly own: Own | null;
+  /** The member's shifts that limits count. */
+  readonly counted: readonly Shift[];
   readonly now: Temporal.Instant;
 }
 
@@ -31,9 +34,15 @@ function passes({ task, start }: Opening, { tasks, weekdays, partsOfDay }: Offer
 }
 
 /** Answers for each opening whether the member may sign up. */
-function createDecision({ settings, closures, own, now }: Sources): (opening: Opening) => Offer["signUp"] {
+function createDecision({
+  settings,
+  closures,
+  own,
+  counted: shifts,
+  now,
+}: Sources): (opening: Opening) => Offer["signUp"] {
   if (own === null) return () => null;
-  const { member, shifts } = own;
+  const { member } = own;
   const worker =
     member.kind === "worker"
       ? { regime: member.regime, status: member.status.status, counters: member.counters }
@@ -96,11 +105,29 @@ async function readOwn(reads: Reads, options: ReadOptions): Promise<Own | null> 
   }
 }
 
-/** Past shifts count only where there is a limit a cycle, and the last hundred hold any cycle. */
-async function withPast(own: Own | null, settings: Settings, reads: Reads, options: ReadOptions): Promise<Own | null> {
-  if (own === null || settings.rules.maxShiftsPerCycle === null) return own;
-  const past = await reads.pastPage({ limit: 100, ...options });
-  return { ...own, shifts: [...own.shifts, ...past.items] };
+/** How many of the newest shifts that have begun the limits look at: any cycle's, or those of a day; 0 for none. */
+function countOfPast({ rules, timeZone }: Settings, openings: readonly Opening[], now: Temporal.Instant): number {
+  if (rules.maxShiftsPerCycle !== null) return 100;
+  const today = dayIn(now, timeZone);
+  const isAhead = ({ start }: Opening): boolean =>
+    start.epochMilliseconds > now.epochMilliseconds && start.toPlainDate().equals(today);
+  // As many as a page of past shifts shows first, so that they share it; nobody works more in a day.
+  return rules.maxShiftsPerDay !== null && openings.some(isAhead) ? 8 : 0;
+}
+
+/** The member's shifts with those that are over, as far as the limits count them. */
+async function readCounted(
+  own: Own | null,
+  limit: number,
+  reads: Reads,
+  options: ReadOptions,
+): Promise<readonly Shift[]> {
+  if (own?.member.kind !== "worker") return [];
+  if (limit === 0) return own.shifts;
+  const { items } = await reads.pastPage({ limit, ...options });
+  // One under way has begun and is not over: it counts once.
+  const known = new Set(own.shifts.map(({ id }) => id));
+  return [...own.shifts, ...items.filter(({ id }) => !known.has(id))];
 }
 
 /** Everything at once; a page without a member shows the same openings, with no answer on signing up. */
@@ -114,6 +141,7 @@ export async function readOffers(reads: Reads, usual: Horizon, query: OffersQuer
     readOwn(reads, options),
   ]);
   const touching = closures.filter(({ start, end }) => String(start) <= days.to && days.from <= String(end));
-  const known = await withPast(own, settings, reads, options);
-  return arrange({ settings, openings, closures: touching, own: known, now: reads.now() }, query);
+  const now = reads.now();
+  const counted = await readCounted(own, countOfPast(settings, openings, now), reads, options);
+  return arrange({ settings, openings, closures: touching, own, counted, now }, query);
 }

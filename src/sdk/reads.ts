@@ -17,11 +17,11 @@ import { forgetOthers } from "./shelves.ts";
 import type { Search } from "./transport.ts";
 import type { Closure, Member, Notice, Opening, Page, Settings, Shift, Slot } from "./types.ts";
 
-/** Most pages of shifts to come that are read: a cursor that leads on for ever must end. */
+/** Most pages of shifts that are not over yet that are read: a cursor that leads on for ever must end. */
 const mostPages = 50;
 const largestPage = 100;
 
-/** Whoever is signed in, with their shifts to come. */
+/** Whoever is signed in, with their shifts that are not over yet. */
 export interface Own {
   readonly member: Member;
   readonly shifts: readonly Shift[];

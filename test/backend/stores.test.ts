@@ -135,14 +135,27 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
       assert.deepEqual(ids(await store.shiftPage({ ...query, when: "upcoming" })), ["called-off.rita", "own.rita"]);
     });
 
-    it("puts a shift that begins this very second into the past, and nothing into both", async () => {
-      const query = { workerId: "ivo", now: "2026-11-25T11:30:00Z", after: null, limit: 10 } as const;
-      assert.deepEqual(ids(await store.shiftPage({ ...query, when: "past" })), [
-        "soon.ivo",
-        "under-way.ivo",
-        "past-1.ivo",
+    it("has a shift among the upcoming until the very second it ends, and among the past from the one it begins", async () => {
+      const sides = async (time: string) => {
+        const query = { workerId: "ivo", now: time, after: null, limit: 10 } as const;
+        return [
+          ids(await store.shiftPage({ ...query, when: "past" })).slice(0, -1),
+          ids(await store.shiftPage({ ...query, when: "upcoming" })).slice(0, -1),
+        ];
+      };
+      // "under-way" is from 9 to 12, "soon" begins at 11:30 and "two-hours" at 12.
+      assert.deepEqual(await sides("2026-11-25T11:29:59Z"), [
+        ["under-way.ivo"],
+        ["under-way.ivo", "soon.ivo", "two-hours.ivo"],
       ]);
-      assert.deepEqual(ids(await store.shiftPage({ ...query, when: "upcoming" })), ["two-hours.ivo", "busy.ivo"]);
+      assert.deepEqual(await sides("2026-11-25T11:30:00Z"), [
+        ["soon.ivo", "under-way.ivo"],
+        ["under-way.ivo", "soon.ivo", "two-hours.ivo"],
+      ]);
+      assert.deepEqual(await sides("2026-11-25T12:00:00Z"), [
+        ["two-hours.ivo", "soon.ivo", "under-way.ivo"],
+        ["soon.ivo", "two-hours.ivo"],
+      ]);
     });
 
     it("gives the shifts that end after a moment", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { list, page, setUp } from "./helpers/cooperative.ts";
 import { aClosure, anIrregular, anOpening, aSettings, aShift, aWorker } from "./helpers/fixtures.ts";
-import { json, problem } from "./helpers/server.ts";
+import { json, problem, type Reply } from "./helpers/server.ts";
 
 const week = { from: "2026-09-07", to: "2026-09-13" };
 const at = (day: string, hour: number) => ({
@@ -176,6 +176,54 @@ test("a backend that fails is not taken for a page without a member", async (t) 
   await assert.rejects(coop.offers(week), { name: "HttpProblem", status: 500 });
 });
 
+/** Answers upcoming and past shifts apart. */
+function shiftsOf(upcoming: readonly unknown[], past: readonly unknown[]): Reply {
+  return (response, request) => json(page(request.url?.includes("past") === true ? past : upcoming))(response, request);
+}
+
+test("a limit a day counts the shift under way once, and those that are over today", async (t) => {
+  const { server, coop } = await setUp(t);
+  server.on("GET /me", json(anIrregular()));
+  server.on("GET /openings", json(list(anOpening({ id: "today", ...at("08", 16) }), anOpening())));
+  const own = (id: string, hour: number) => aShift({ id, type: "irregular", ...at("08", hour) });
+  const answers = async (upcoming: readonly unknown[], past: readonly unknown[]) => {
+    server.on("GET /me/shifts", shiftsOf(upcoming, past));
+    const { list: offers } = await coop.offers({ ...week, fresh: true });
+    return offers.map(({ signUp }) => (signUp?.allowed === false ? signUp.reason : "allowed"));
+  };
+  const [underWay, early] = [own("under-way", 7), own("early", 4)];
+  coop.refresh();
+  assert.deepEqual(await answers([underWay], [underWay]), ["allowed", "allowed"]);
+  coop.refresh();
+  assert.deepEqual(await answers([underWay], [underWay, early]), ["daily-limit", "allowed"]);
+});
+
+test("past shifts are not asked for where no opening of today is left, nor for nobody", async (t) => {
+  const { server, coop } = await setUp(t);
+  server.on("GET /me", json(anIrregular()));
+  server.on("GET /openings", json(list(anOpening({ id: "begun", ...at("08", 7) }), anOpening())));
+  await coop.offers(week);
+  server.on("GET /me", problem(401, "unauthenticated"));
+  server.on("GET /openings", json(list(anOpening({ id: "today", ...at("08", 16) }))));
+  coop.refresh();
+  await coop.offers(week);
+  assert.equal(
+    server.seen.some(({ path }) => path.includes("past")),
+    false,
+  );
+});
+
+test("a shift under way leaves no room for one that begins before its end", async (t) => {
+  const { server, coop } = await setUp(t);
+  server.on("GET /me", json(anIrregular()));
+  const night = { start: "2026-09-08T07:00:00Z", end: "2026-09-09T01:00:00Z" };
+  server.on("GET /me/shifts", shiftsOf([aShift({ type: "irregular", ...night })], []));
+  const early = { start: "2026-09-09T00:30:00Z", end: "2026-09-09T02:00:00Z" };
+  server.on("GET /openings", json(list(anOpening(early))));
+  const [offer] = (await coop.offers(week)).list;
+  assert.deepEqual(offer?.signUp, { allowed: false, reason: "overlaps" });
+});
+
 test("a limit a cycle counts past shifts too, and only then asks for them", async (t) => {
   const { server, coop } = await setUp(t);
   const { rules } = aSettings();
@@ -187,9 +235,7 @@ test("a limit a cycle counts past shifts too, and only then asks for them", asyn
     start: "2026-09-02T08:00:00Z",
     end: "2026-09-02T10:00:00Z",
   });
-  server.on("GET /me/shifts", (response, request) =>
-    json(page(request.url?.includes("past") === true ? [past] : []))(response, request),
-  );
+  server.on("GET /me/shifts", shiftsOf([], [past]));
   const { list: offers } = await coop.offers(week);
   assert.deepEqual(offers[0]?.signUp, { allowed: false, reason: "cycle-limit" });
 });

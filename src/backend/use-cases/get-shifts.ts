@@ -12,7 +12,7 @@ export interface ShiftsQuery {
   readonly limit: number;
 }
 
-/** One page of a worker's shifts: upcoming ones by start, past ones (those that began included) newest first. */
+/** One page of a worker's shifts: upcoming ones by start, past ones newest first. One under way is among both. */
 export async function getShifts(
   { store, now }: UseCaseContext,
   { workerId, when, cursor, limit }: ShiftsQuery,

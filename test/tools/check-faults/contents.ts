@@ -82,9 +82,11 @@ const shifts: readonly PlantedFault[] = [
     fault: ofSide("upcoming", (items) => items.reverse()),
   },
   {
-    what: "calls a shift upcoming that began an hour ago",
+    what: "calls a shift upcoming that ended an hour ago",
     check: "shifts.sides",
-    fault: ofSide("upcoming", (items) => (items[0].start = "2026-11-25T09:00:00Z")),
+    fault: ofSide("upcoming", (items) =>
+      Object.assign(items[0], { start: "2026-11-25T06:00:00Z", end: "2026-11-25T09:00:00Z" }),
+    ),
   },
   {
     what: "repeats the first shift on every page",

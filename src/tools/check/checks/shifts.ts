@@ -10,7 +10,7 @@ type When = "upcoming" | "past";
 const sides: readonly When[] = ["upcoming", "past"];
 /** More pages than any member's life fills. */
 const mostPages = 200;
-/** Between two answers time passes: what is asked first may begin meanwhile, in milliseconds. */
+/** Between two answers time passes: what is asked first may end meanwhile, in milliseconds. */
 const tolerance = 60_000;
 
 interface Walk {
@@ -134,11 +134,11 @@ const pageChecks: readonly Check[] = [
 async function lookAtSide(
   probe: Probe,
   when: When,
-  isWrong: (start: number, now: number) => boolean,
+  isWrong: (shift: WireShift, now: number) => boolean,
 ): Promise<string | null> {
   const now = timeOf(await succeed(probe, "getShifts", { when, limit: "100" }));
-  const wrong = (await readShifts(probe, when)).find(({ start }) => isWrong(Date.parse(start), now));
-  return wrong === undefined ? null : `${wrong.id} starts ${wrong.start} and is among the ${when} ones`;
+  const wrong = (await readShifts(probe, when)).find((shift) => isWrong(shift, now));
+  return wrong === undefined ? null : `${wrong.id}, ${wrong.start} to ${wrong.end}, is among the ${when} ones`;
 }
 
 function findDisorder(items: readonly WireShift[], sign: 1 | -1): WireShift | undefined {
@@ -177,11 +177,11 @@ export const shiftChecks: readonly Check[] = [
   },
   {
     id: "shifts.sides",
-    title: "Upcoming shifts are yet to start, past ones have started",
+    title: "Upcoming shifts are not over, past ones have begun",
     remedy: "Divide by the exact time now, not by the day and not by a wall clock without its zone.",
     look: async (probe) =>
-      (await lookAtSide(probe, "upcoming", (start, now) => start < now - tolerance)) ??
-      lookAtSide(probe, "past", (start, now) => start > now + tolerance),
+      (await lookAtSide(probe, "upcoming", ({ end }, now) => Date.parse(end) < now - tolerance)) ??
+      lookAtSide(probe, "past", ({ start }, now) => Date.parse(start) > now + tolerance),
   },
   ...pageChecks,
   ...refuseChecks("getShifts", "bad-query", "GET /me/shifts refuses a question that makes no sense", async () => [
