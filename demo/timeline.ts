@@ -6,6 +6,7 @@
  * without anybody marking an attendance everybody of the seed would be suspended: then the cooperative is made anew for
  * the day, so that "today" always looks alive. An export is one's own data of one day: it is begun with again.
  */
+import { createMutex } from "../src/backend/mutex.ts";
 import type { Store } from "../src/backend/store.ts";
 import { generateWeeks } from "../src/backend/use-cases/generate-weeks.ts";
 import { runCountdowns } from "../src/backend/use-cases/run-countdowns.ts";
@@ -48,14 +49,8 @@ export function createTimeline(
   source: DataSource = seedSource,
 ): Timeline {
   let livedUntil: Temporal.Instant | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-
   /** One step at a time: two requests at midnight must not both run the countdowns of the day. */
-  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    const run = last.then(task, task);
-    last = run;
-    return run;
-  }
+  const inTurn = createMutex();
 
   /** Until the step is whole the data has lived through no time: whatever cuts it off, the next one makes it anew. */
   async function refill(now: Temporal.Instant): Promise<void> {

@@ -1,17 +1,8 @@
 /** Keeps a cooperative in memory: what the mocks, the stories and the tests run on. */
 import { createMemoryReader } from "./memory-reader.ts";
 import type { CooperativeData, CooperativeRecord, ShiftRecord } from "./model.ts";
+import { createMutex } from "./mutex.ts";
 import type { Store, StoreTransaction } from "./store.ts";
-
-/** Lets one task run at a time, in the order of asking. A failed task doesn't hold up the next. */
-function createMutex(): <Result>(task: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const run = last.then(task, task);
-    last = run;
-    return run;
-  };
-}
 
 interface Draft {
   data: CooperativeData;

@@ -22,6 +22,7 @@ export * from "./compensations-due.ts";
 export type { PlannedShift } from "./planned-shifts.ts";
 export { applyAttendance, mayMark, undoAttendance, type AttendanceChange, type AttendanceInput } from "./attendance.ts";
 export * from "./countdown.ts";
+export * from "./countdown-day.ts";
 export * from "./staffing.ts";
 export { mayCancel, maySignUp } from "./sign-up.ts";
 export type { CancelDecision, CancelInput, OwnShift, SignUpDecision, SignUpInput } from "./sign-up.ts";

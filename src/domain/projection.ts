@@ -1,8 +1,9 @@
 /** The days on which recurring slots take place, one after the other (rules.md §3). */
+import { closureOn, type Closed } from "./closed-days.ts";
 import { checkSlot, letterOf, slotDay } from "./cycle.ts";
-import { daysOf, daysPerCycle, msPerDay, within, type Days } from "./days.ts";
+import { daysOf, daysPerCycle, msPerDay, within } from "./days.ts";
 import { slotOf, spanOn, wallTimes, type EpochSpan, type WallTimes } from "./occurrence.ts";
-import type { DayRange, Leave, SlotTimes, TimeSpan, WeekLetter } from "./types.ts";
+import type { Leave, SlotTimes, TimeSpan, WeekLetter } from "./types.ts";
 import { toSpan, type Zone } from "./zone.ts";
 
 /** What a projection follows: one of the slots, or a generated shift where there are no slots. */
@@ -147,16 +148,6 @@ export function earliest(ahead: readonly Occurrence<unknown, unknown>[]): number
   return found;
 }
 
-/** A range of days and what it is of. */
-export interface Closed<Closure> {
-  readonly closure: Closure;
-  readonly days: Days;
-}
-
-export function closedDays<Closure extends DayRange>(closures: readonly Closure[]): Closed<Closure>[] {
-  return closures.map((closure) => ({ closure, days: daysOf("closure", closure) }));
-}
-
 /** Why there is no shift on a day, if so. A holiday without an end never ends, one without a start always was. */
 export function absences<Closure>(
   closed: readonly Closed<Closure>[],
@@ -165,7 +156,8 @@ export function absences<Closure>(
   const holiday = daysOf("holiday", leave.holiday);
   const exemption = daysOf("exemption", leave.exemption);
   return (day) => {
-    for (const { closure, days } of closed) if (within(days, day)) return { reason: "closure", closure };
+    const closure = closureOn(closed, day);
+    if (closure !== undefined) return { reason: "closure", closure };
     if (within(holiday, day)) return { reason: "holiday", closure: null };
     return within(exemption, day) ? { reason: "exemption", closure: null } : null;
   };

@@ -1,8 +1,9 @@
 /** The next shifts of many workers in plain numbers: what `nextShifts` makes Temporal values of (rules.md §3). */
 import { checkInteger } from "./check.ts";
+import { closedDays } from "./closed-days.ts";
 import { cycleDays, letterOf, type CycleStarts } from "./cycle.ts";
 import { dayNumber, daysPerCycle, msPerDay } from "./days.ts";
-import { absences, closedDays, earliest, firstOccurrences, following } from "./projection.ts";
+import { absences, earliest, firstOccurrences, following } from "./projection.ts";
 import type { Absence, DatedTimes, FirstBySlot, PatternSources, ProjectedFrom, ProjectedTimes } from "./projection.ts";
 import { defaultRuleSettings } from "./settings.ts";
 import type { Temporal } from "./temporal.ts";

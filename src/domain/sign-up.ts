@@ -1,8 +1,8 @@
 /** Who may sign up for an opening (rules.md §7). The backend decides by the same rules. */
 import { checkCounters } from "./attendance.ts";
 import { checkInteger } from "./check.ts";
+import { closedDays, closureOn } from "./closed-days.ts";
 import { cycleDays, cycleOf, type CycleStarts } from "./cycle.ts";
-import { daysOf, within } from "./days.ts";
 import { defaultRuleSettings, type RuleSettings } from "./settings.ts";
 import type {
   Attendance,
@@ -86,7 +86,7 @@ function openingRules({ opening, closures, timeZone }: SignUpInput, now: number)
   const day = localDay(timeZone, start);
   return [
     ["cancelled", opening.cancelled],
-    ["closed-day", closures.some((closure) => within(daysOf("closure", closure), day))],
+    ["closed-day", closureOn(closedDays(closures), day) !== undefined],
     ["started", start <= now],
     ["already-signed-up", opening.signedUp],
     ["full", opening.free === 0],

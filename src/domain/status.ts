@@ -36,6 +36,8 @@ export interface StatusAnswer {
   readonly then: Status | null;
   /** Shifts to do to be in order again, 0 when in order. */
   readonly shiftsNeeded: number;
+  /** Whether doing them puts the status right: not where none is needed, nor where only the members' office, or time, can. */
+  readonly canCatchUp: boolean;
   /**
    * Last day to do them before the status gets worse; for an irregular worker also before the next countdown asks for
    * more of them. `null` where there is none.
@@ -50,6 +52,11 @@ export interface StatusOptions extends CountdownOptions {
 /** Whether a worker of this status may shop (rules.md §5). */
 export function mayShop(status: Status): boolean {
   return status === "ok" || status === "alert" || status === "extension" || status === "exempted";
+}
+
+/** Whether so many shifts are what puts a status right. */
+export function canCatchUp(status: Status, shiftsNeeded: number): boolean {
+  return shiftsNeeded > 0 && (status === "alert" || status === "extension" || status === "suspended");
 }
 
 /** How bad a status is: doing the shifts in time is worth a warning only before it gets worse. */
@@ -88,6 +95,7 @@ export function statusOf(worker: WorkerFacts, { today, settings, countdownRan = 
     until: dayBefore(change?.day),
     then: change?.status ?? null,
     shiftsNeeded,
+    canCatchUp: canCatchUp(status, shiftsNeeded),
     by: shiftsNeeded > 0 && worse !== undefined ? dayBefore(Math.min(worse, moreOwed ?? worse)) : null,
   };
 }

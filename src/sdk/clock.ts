@@ -10,7 +10,10 @@ export interface Clock {
 
 /** A clock that can be corrected by what the backend says. */
 export interface ServerClock extends Required<Clock> {
-  /** Takes in an answer's `Date` (and `Age`) header, where the browser lets the page read them. */
+  /**
+   * Takes in an answer's `Date` (and `Age`) header, where the browser lets the page read them. Whatever answers from a
+   * store of its own without an `Age` (a service worker, a proxy) sets this clock back to when it stored the answer.
+   */
   observe(headers: Headers): void;
 }
 

@@ -214,6 +214,7 @@ describe("the countdown", () => {
       { exemptionStart: "2026-11-25", exemptionEnd: "2026-11-25" },
       { exemptionStart: "2026-11-01" },
       { unsubscribed: true },
+      { unsubscribed: true, resigning: true },
     ]) {
       assert.deepEqual(
         await run(irregular(part), "2026-11-25T10:00:00Z", "2026-11-26T10:00:00Z"),
@@ -221,6 +222,7 @@ describe("the countdown", () => {
         JSON.stringify(part),
       );
     }
+    assert.deepEqual(await run(irregular({ resigning: true }), "2026-11-25T10:00:00Z"), [0, false, null, "2026-11-25"]);
     const over = irregular({ holidayStart: "2026-11-01", holidayEnd: "2026-11-24" });
     assert.deepEqual(await run(over, "2026-11-25T10:00:00Z"), [0, false, null, "2026-11-25"]);
   });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import {
+  canCatchUp,
   mayShop,
   regimes,
   statuses,
@@ -224,6 +225,27 @@ describe("statusOf", () => {
         assert.equal(now.then, null);
       }),
     );
+  });
+});
+
+describe("canCatchUp", () => {
+  it("is where shifts put it right: in an alert, an extension, a suspension, and not where none is owed", () => {
+    assert.deepEqual(
+      statuses.filter((status) => canCatchUp(status, 1)),
+      ["alert", "extension", "suspended"],
+    );
+    assert.deepEqual(
+      statuses.filter((status) => canCatchUp(status, 0)),
+      [],
+    );
+  });
+
+  it("is part of a worker's status", () => {
+    const alertSince = day("2018-01-01");
+    const behind = { counters: { regular: -1, compensation: 0 }, alertSince };
+    assert.equal(answer("2018-01-10", behind).canCatchUp, true);
+    assert.equal(answer("2018-01-10", { ...behind, unsubscribed: true }).canCatchUp, false);
+    assert.equal(answer("2018-01-10", {}).canCatchUp, false);
   });
 });
 

@@ -37,6 +37,7 @@ test("a backend that gives another status than the rules is right, without a wha
     until: null,
     then: null,
     shiftsNeeded: 0,
+    canCatchUp: false,
     by: null,
   });
 });

@@ -6,6 +6,7 @@ import type { WorkerFacts } from "../../domain/types.ts";
 import { occurrenceIdOf, shiftIdOf } from "../ids.ts";
 import type { CooperativeRecord, OccurrenceRecord, ShiftRecord, SlotRecord } from "../model.ts";
 import type { StoreTransaction } from "../store.ts";
+import { createIsClosed } from "./closed-days.ts";
 import { dayOf, ruleSettingsOf, toDay, toText, type UseCaseContext } from "./context.ts";
 import { isInRegime, isOnLeave, toWorkerFacts } from "./worker-facts.ts";
 
@@ -87,12 +88,11 @@ function createShifts({ workers }: Plan, day: Temporal.PlainDate, occurrence: Oc
 async function readPlan(transaction: StoreTransaction, { now }: UseCaseContext): Promise<Plan> {
   const cooperative = await transaction.lockCooperative();
   const today = dayOf(now, cooperative);
-  const closures = await transaction.closures();
   return {
     cooperative,
     today,
     slots: await transaction.slots(),
-    isClosed: (day) => closures.some(({ start, end }) => start <= day && day <= end),
+    isClosed: createIsClosed(await transaction.closures()),
     workers: await findWorkers(transaction, cooperative, today),
   };
 }

@@ -1,19 +1,15 @@
 import type { WireOpening } from "../../contract/index.ts";
 import { isUnderstaffed } from "../../domain/staffing.ts";
 import type { Purpose } from "../../domain/words.ts";
-import type { ClosureRecord } from "../model.ts";
 import type { DaySpan, OccurrenceWithTaken } from "../store.ts";
 import { readCatalogue, toWireOpening } from "../wire.ts";
+import { createIsClosed } from "./closed-days.ts";
 import { toText, type UseCaseContext } from "./context.ts";
 
 export interface OpeningsQuery extends DaySpan {
   readonly purpose: Purpose;
   /** Who is signed in, `null` for nobody. */
   readonly workerId: string | null;
-}
-
-function isClosed(day: string, closures: readonly ClosureRecord[]): boolean {
-  return closures.some(({ start, end }) => start <= day && day <= end);
 }
 
 /** Occurrences at which the worker has a shift, from now on. */
@@ -39,9 +35,10 @@ export async function getOpenings(
     findOwn(context, query.workerId),
     readCatalogue(store),
   ]);
+  const isClosed = createIsClosed(closures);
   const isOffered = ({ day, capacity, taken }: OccurrenceWithTaken): boolean =>
     taken < capacity &&
-    !isClosed(day, closures) &&
+    !isClosed(day) &&
     (query.purpose === "irregular" || isUnderstaffed({ capacity, free: capacity - taken }, rules));
   const items = occurrences
     .filter(({ start }) => start > toText(now))

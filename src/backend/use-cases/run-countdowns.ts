@@ -1,17 +1,8 @@
-import { runCountdown } from "../../domain/countdown.ts";
-import { statusOf } from "../../domain/status.ts";
+import { countDown } from "../../domain/countdown-day.ts";
 import type { Temporal } from "../../domain/temporal.ts";
 import type { CooperativeRecord, WorkerRecord } from "../model.ts";
 import { dayOf, ruleSettingsOf, type UseCaseContext } from "./context.ts";
-import { countdownDays, isInRegime, isOnLeave, toWorkerFacts } from "./worker-facts.ts";
-
-/** rules.md §6: a worker on leave, exempted or unsubscribed doesn't count down. */
-function countsDown(worker: WorkerRecord, day: Temporal.PlainDate, cooperative: CooperativeRecord): boolean {
-  if (!isInRegime(worker)) return false;
-  const facts = toWorkerFacts(worker);
-  if (isOnLeave(facts, day)) return false;
-  return statusOf(facts, { today: day, settings: ruleSettingsOf(cooperative) }).status !== "unsubscribed";
-}
+import { countdownDays, isInRegime, toWorkerFacts } from "./worker-facts.ts";
 
 /** An alert lasts from the day the counter fell below zero; an earlier one that was made good, and its extension, don't count. */
 function beginAlert(worker: WorkerRecord, day: Temporal.PlainDate): WorkerRecord {
@@ -20,14 +11,13 @@ function beginAlert(worker: WorkerRecord, day: Temporal.PlainDate): WorkerRecord
 
 function countDownOn(day: Temporal.PlainDate, worker: WorkerRecord, cooperative: CooperativeRecord): WorkerRecord {
   const ran = { ...worker, countdownRanOn: day.toString() };
-  if (!countsDown(worker, day, cooperative)) return ran;
-  const inAlert = worker.regular < 0 && worker.alertSince !== null;
-  const { regular, penalised } = runCountdown(
-    { regular: worker.regular, inAlert, penalised: worker.penalised },
-    { penaltyEnabled: cooperative.rules.countdownPenalty },
-  );
+  if (!isInRegime(worker)) return ran;
+  const facts = { ...toWorkerFacts(worker), penalised: worker.penalised };
+  const after = countDown(facts, day, ruleSettingsOf(cooperative));
+  if (after === null) return ran;
+  const { regular, penalised, alertBegins } = after;
   const counted = { ...ran, regular, penalised };
-  return regular < 0 && !inAlert ? beginAlert(counted, day) : counted;
+  return alertBegins ? beginAlert(counted, day) : counted;
 }
 
 /**

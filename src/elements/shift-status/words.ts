@@ -1,6 +1,5 @@
 /** A worker's standing as sentences and figures; the view only places them. */
 import type { Temporal } from "../../domain/temporal.ts";
-import type { Status } from "../../domain/types.ts";
 import { explainStatus, type Locale } from "../../i18n/index.ts";
 import type { Worker } from "../../sdk/index.ts";
 import type { IconName } from "../../theme/icons.ts";
@@ -18,15 +17,11 @@ export interface Note {
 
 type Day = Temporal.PlainDate;
 
-/** Where doing shifts is what helps; elsewhere only the members' office, or time, can. */
-const canCatchUp: ReadonlySet<Status> = new Set(["alert", "extension", "suspended"]);
-
 /** What the status means, then what to do by when, or when it changes by itself. */
 export function tellNext(worker: Worker, { t, date }: Locale): string[] {
-  const { status, shiftsNeeded, mayShop, by, until, then } = worker.status;
+  const { shiftsNeeded, canCatchUp, mayShop, by, until, then } = worker.status;
   const sentences = [explainStatus(t, worker.status)];
-  if (shiftsNeeded > 0 && canCatchUp.has(status))
-    sentences.push(t.status.todo(shiftsNeeded, mayShop, by ? date(by) : null));
+  if (canCatchUp) sentences.push(t.status.todo(shiftsNeeded, mayShop, by ? date(by) : null));
   else if (worker.regime === "irregular" && worker.alertDate)
     sentences.push(t.status.alertDate(date(worker.alertDate)));
   else if (until && then) sentences.push(t.status.until(date(until), t.status.label[then]));

@@ -1,6 +1,6 @@
 import type { WireWorker } from "../../contract/worker.ts";
 import { alertDate, nextCountdown } from "../../domain/alert-date.ts";
-import { statusOf, type StatusAnswer } from "../../domain/status.ts";
+import { canCatchUp, statusOf, type StatusAnswer } from "../../domain/status.ts";
 import type { Temporal } from "../../domain/temporal.ts";
 import type { Exemption, Holiday, Regime, Status, WorkerFacts } from "../../domain/types.ts";
 import type { Fault } from "../answer.ts";
@@ -42,7 +42,8 @@ function toStatus(
   const answer = statusOf(facts, { today, countdownRan, settings: settings.rules });
   if (answer.status === status && answer.mayShop === mayShop) return answer;
   const { shiftsNeeded } = answer;
-  return { status, mayShop, why: "backend", until: null, then: null, shiftsNeeded, by: null };
+  const unknown = { why: "backend", until: null, then: null, by: null } as const;
+  return { ...unknown, status, mayShop, shiftsNeeded, canCatchUp: canCatchUp(status, shiftsNeeded) };
 }
 
 function toFacts(wire: WireWorker, regime: Regime, fault: Fault): WorkerFacts {

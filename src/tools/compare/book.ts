@@ -1,7 +1,7 @@
 /** What the rules need beside a worker: a side's settings and closures, and the moment of the question. */
 import type { WireSettings } from "../../contract/index.ts";
+import { closedDays, closureOn } from "../../domain/closed-days.ts";
 import { cycleDays } from "../../domain/cycle.ts";
-import { daysOf, within, type Days } from "../../domain/days.ts";
 import { temporal, type Temporal } from "../../domain/temporal.ts";
 import type { DayRange } from "../../domain/types.ts";
 import { dayIn, zoneOf, type Zone } from "../../domain/zone.ts";
@@ -36,7 +36,7 @@ export function createBook({ settings, closures }: SideHead, { now, count, plann
   const { timeZone } = settings;
   const cycleStarts = settings.cycleStarts.map((text) => PlainDate.from(text));
   const ranges = closures.map(({ start, end }) => ({ start: PlainDate.from(start), end: PlainDate.from(end) }));
-  const closed: readonly Days[] = ranges.map((range) => daysOf("closure", range));
+  const closed = closedDays(ranges);
   return {
     settings,
     timeZone,
@@ -48,6 +48,6 @@ export function createBook({ settings, closures }: SideHead, { now, count, plann
     now,
     today: dayIn(now, timeZone),
     count,
-    isClosed: (day) => closed.some((days) => within(days, day)),
+    isClosed: (day) => closureOn(closed, day) !== undefined,
   };
 }
