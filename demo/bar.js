@@ -10,7 +10,7 @@ import { barTexts } from "./texts.js";
 
 const root = document.documentElement;
 const tags =
-  "coop-shift-status, coop-next-shifts, coop-open-slots, coop-open-shifts, coop-past-shifts, coop-shift-help";
+  "coop-shift-notices, coop-shift-status, coop-next-shifts, coop-open-slots, coop-open-shifts, coop-past-shifts, coop-shift-help";
 /** How often the bar asks for the time, in milliseconds: it shows minutes. */
 const tick = 30_000;
 

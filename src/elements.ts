@@ -13,6 +13,7 @@ export { CoopOpenShifts } from "./elements/open-shifts/open-shifts.ts";
 export { CoopOpenSlots } from "./elements/open-slots/open-slots.ts";
 export { CoopPastShifts, type PastShifts } from "./elements/past-shifts/past-shifts.ts";
 export { CoopShiftHelp } from "./elements/shift-help/shift-help.ts";
+export { CoopShiftNotices } from "./elements/shift-notices/shift-notices.ts";
 export { CoopShiftProvider } from "./elements/shift-provider/shift-provider.ts";
 export { CoopShiftStatus } from "./elements/shift-status/shift-status.ts";
 export { registerLanguage, type Messages } from "./i18n/index.ts";

@@ -5,6 +5,7 @@ import { CoopOpenShifts } from "./open-shifts/open-shifts.ts";
 import { CoopOpenSlots } from "./open-slots/open-slots.ts";
 import { CoopPastShifts } from "./past-shifts/past-shifts.ts";
 import { CoopShiftHelp } from "./shift-help/shift-help.ts";
+import { CoopShiftNotices } from "./shift-notices/shift-notices.ts";
 import { CoopShiftProvider } from "./shift-provider/shift-provider.ts";
 import { CoopShiftStatus } from "./shift-status/shift-status.ts";
 
@@ -12,6 +13,7 @@ import { CoopShiftStatus } from "./shift-status/shift-status.ts";
 export const elementClasses = {
   "coop-shift-provider": CoopShiftProvider,
   "coop-my-shifts": CoopMyShifts,
+  "coop-shift-notices": CoopShiftNotices,
   "coop-shift-status": CoopShiftStatus,
   "coop-next-shifts": CoopNextShifts,
   "coop-open-shifts": CoopOpenShifts,
@@ -26,6 +28,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "coop-shift-provider": CoopShiftProvider;
     "coop-my-shifts": CoopMyShifts;
+    "coop-shift-notices": CoopShiftNotices;
     "coop-shift-status": CoopShiftStatus;
     "coop-next-shifts": CoopNextShifts;
     "coop-open-shifts": CoopOpenShifts;

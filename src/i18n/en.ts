@@ -46,6 +46,12 @@ export const en: Messages = {
     intro:
       "What were you doing, and what did you expect? Please write it here. The lines below help us find the cause; they say nothing about you.",
   },
+  notices: {
+    heading: "Messages from the cooperative",
+    severity: { incident: "Not working", warning: "Please note", info: "Good to know" },
+    hide: (text) => `Hide: ${text}`,
+    failed: "Messages from the cooperative couldn’t be loaded.",
+  },
   noShifts: {
     regular: "You have no shift planned at the moment.",
     regularWithoutSlot: "You don’t have a regular slot yet. Look at the free slots, then contact us to take one.",

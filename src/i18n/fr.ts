@@ -50,6 +50,12 @@ export const fr: Messages = {
     intro:
       "Que faisiez-vous, et à quoi vous attendiez-vous\u00a0? Écrivez-le ici. Les lignes ci-dessous nous aident à trouver la cause\u00a0; elles ne disent rien de vous.",
   },
+  notices: {
+    heading: "Messages de la coopérative",
+    severity: { incident: "Panne", warning: "Attention", info: "Bon à savoir" },
+    hide: (text) => `Masquer\u00a0: ${text}`,
+    failed: "Les messages de la coopérative n’ont pas pu être chargés.",
+  },
   noShifts: {
     regular: "Vous n’avez pas de shift prévu pour le moment.",
     regularWithoutSlot:

@@ -24,15 +24,24 @@ export function resolveLanguage(
   throw new RangeError(`No language is available for "${requested}": register one with registerLanguage().`);
 }
 
+/** Which language of a text is the nearest to `lang`; `undefined` where it has none. */
+export function localizedKey(
+  text: Readonly<Record<string, string>>,
+  lang: string,
+  fallbacks: readonly string[] = [],
+): string | undefined {
+  if (Object.hasOwn(text, lang)) return lang;
+  const keys = Object.keys(text);
+  return firstOf([lang, ...fallbacks, "en"], keys)?.key ?? keys[0];
+}
+
 /** A text that the cooperative wrote in several languages, in the one nearest to `lang`; empty where it has none. */
 export function localized(
   text: Readonly<Record<string, string>>,
   lang: string,
   fallbacks: readonly string[] = [],
 ): string {
-  const keys = Object.keys(text);
-  const key = Object.hasOwn(text, lang) ? lang : firstOf([lang, ...fallbacks, "en"], keys)?.key;
-  return text[key ?? keys[0] ?? ""] ?? "";
+  return text[localizedKey(text, lang, fallbacks) ?? ""] ?? "";
 }
 
 function firstOf(wanted: readonly string[], keys: readonly string[]): ResolvedLanguage | undefined {

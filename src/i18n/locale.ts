@@ -2,7 +2,7 @@
 import type { Temporal } from "../domain/temporal.ts";
 import type { Weekday } from "../domain/words.ts";
 import { formatDate, formatList, formatRelativeDay, type DateLike, type DateStyle, type TimeLike } from "./formats.ts";
-import { localized } from "./language-tags.ts";
+import { localized, localizedKey } from "./language-tags.ts";
 import { messagesFor } from "./languages.ts";
 import type { Messages } from "./messages.ts";
 
@@ -32,6 +32,8 @@ export interface Locale {
   readonly list: (items: Iterable<string>) => string;
   /** A text of the cooperative's own, in the nearest language it has. */
   readonly text: (text: Readonly<Record<string, string>>) => string;
+  /** The language that {@link text} gives it in, for a `lang` attribute: it may not be the one spoken. */
+  readonly textLang: (text: Readonly<Record<string, string>>) => string;
   /** A date or a label as the beginning of a heading: "Mardi 24 novembre". */
   readonly capitalise: (text: string) => string;
 }
@@ -61,6 +63,7 @@ export function createLocale(
     relativeDay: (date, today) => formatRelativeDay(intl, date, today),
     list: (items) => formatList(intl, items),
     text: (text) => localized(text, tag, fallbacks),
+    textLang: (text) => localizedKey(text, tag, fallbacks) ?? tag,
     capitalise: (text) => text.slice(0, 1).toLocaleUpperCase(intl) + text.slice(1),
   };
 }

@@ -15,6 +15,8 @@ export type MemberKind = Regime | "regularWithoutSlot" | "newWorker" | "nonWorke
 export type ErrorKind =
   "network" | "timeout" | "server" | "contract" | "rateLimited" | "forbidden" | "setup" | "unexpected";
 
+export type NoticeSeverity = "incident" | "warning" | "info";
+
 export type PartOfDay = "morning" | "afternoon" | "evening";
 
 /** What is said on the way from a decision to its certain outcome. */
@@ -68,6 +70,16 @@ export interface Messages {
 
   /** Links that report what failed, or what looks wrong, and the first lines of what they send. */
   readonly report: { readonly failure: string; readonly mistake: string; readonly intro: string };
+
+  /** What the cooperative tells its members. */
+  readonly notices: {
+    readonly heading: string;
+    /** Something doesn't work, something to heed, something good to know: said before the notice. */
+    readonly severity: Readonly<Record<NoticeSeverity, string>>;
+    /** Name of the button that puts one away; `text` is its beginning. */
+    readonly hide: (text: string) => string;
+    readonly failed: string;
+  };
 
   /** Why there is no shift to show, and what to do about it. */
   readonly noShifts: Readonly<Record<MemberKind, string>>;

@@ -49,6 +49,12 @@ export const nl: Messages = {
     intro:
       "Wat was je aan het doen, en wat had je verwacht? Schrijf het hier. De regels hieronder helpen ons de oorzaak te vinden; ze zeggen niets over jou.",
   },
+  notices: {
+    heading: "Berichten van de coöperatie",
+    severity: { incident: "Storing", warning: "Opgelet", info: "Goed om te weten" },
+    hide: (text) => `Verbergen: ${text}`,
+    failed: "De berichten van de coöperatie konden niet geladen worden.",
+  },
   noShifts: {
     regular: "Je hebt op dit moment geen shift gepland.",
     regularWithoutSlot:

@@ -62,10 +62,11 @@ function createMock(scenario: Scenario, options: MockFetchOptions): Mock {
 }
 
 function startBackend({ scenario, base, readNow }: Mock): Backend {
-  const seed = seedAt(readNow());
+  const now = readNow();
+  const seed = seedAt(now);
   const workerId = workerOf(scenario.persona);
   return createBackend({
-    store: createMemoryStore(scenario.data?.(seed) ?? seed),
+    store: createMemoryStore(scenario.data?.(seed, now) ?? seed),
     clock: readNow,
     authenticate: async () => workerId,
     basePath: base.pathname.replace(/\/$/, ""),

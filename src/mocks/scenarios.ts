@@ -4,6 +4,8 @@
  */
 import type { CooperativeData } from "../backend/model.ts";
 import type { LocalizedText } from "../contract/primitives.ts";
+import type { Temporal } from "../domain/temporal.ts";
+import { createBadNews } from "./seed/notices.ts";
 import { personas } from "./seed/personas.ts";
 import type { PersonaName, Seed } from "./seed/types.ts";
 import { answerDown, answerMalformed } from "./wrong-answers.ts";
@@ -14,7 +16,7 @@ export interface Scenario {
   /** Who is signed in. */
   readonly persona: PersonaName | null;
   /** What the backend keeps; default: the whole seed. */
-  readonly data?: (seed: Seed) => CooperativeData;
+  readonly data?: (seed: Seed, now: Temporal.Instant) => CooperativeData;
   /** Milliseconds that every answer takes; default 0. */
   readonly delay?: number;
   /** Answers in place of the backend, by path below the base URL; `null` leaves it to the backend. */
@@ -28,6 +30,12 @@ function emptied(seed: Seed): CooperativeData {
     .map((worker) => ({ ...worker, regular: 0, irregularSince: worker.countdownRanOn, countdownRanOn: null }));
   const nothing = { slots: [], assignments: [], occurrences: [], shifts: [], closures: [], notices: [] };
   return { cooperative: seed.cooperative, tasks: seed.tasks, coordinators: [], workers, ...nothing };
+}
+
+/** The backend's switch for signing up is off. */
+function withoutSignUp(seed: Seed): CooperativeData {
+  const { cooperative } = seed;
+  return { ...seed, cooperative: { ...cooperative, features: { ...cooperative.features, signUp: false } } };
 }
 
 /** A persona, signed in to a backend that works. */
@@ -57,6 +65,15 @@ const all = {
     },
     persona: "irregular-ahead",
     data: emptied,
+  },
+  notices: {
+    description: {
+      fr: "Un message de chaque sorte : les inscriptions sont coupées",
+      nl: "Een bericht van elke soort: inschrijven lukt niet",
+      en: "A notice of each kind: bookings are off",
+    },
+    persona: "irregular-ahead",
+    data: (seed, now) => ({ ...withoutSignUp(seed), notices: [...createBadNews(now), ...seed.notices] }),
   },
   slow: {
     description: { fr: "Réponses très lentes", nl: "Heel trage antwoorden", en: "Very slow answers" },

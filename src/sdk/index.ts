@@ -7,6 +7,7 @@ export type { Clock } from "./clock.ts";
 export * from "./errors/index.ts";
 export type * from "./types.ts";
 export { nearestOpenings } from "../domain/nearest-openings.ts";
+export { loadTemporal } from "../domain/temporal.ts";
 
 /** The callback that gives the bearer token. */
 export type GetToken = NonNullable<CoopShiftOptions["getToken"]>;

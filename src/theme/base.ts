@@ -177,6 +177,7 @@ export const base = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
+    align-items: baseline;
     gap: 0 calc(4 * var(--_space));
     margin-block-start: calc(4 * var(--_space));
     padding-block-start: calc(3 * var(--_space));

@@ -21,6 +21,7 @@ import info from "lucide/dist/esm/icons/info.mjs";
 import lock from "lucide/dist/esm/icons/log-in.mjs";
 import mail from "lucide/dist/esm/icons/mail.mjs";
 import minus from "lucide/dist/esm/icons/circle-minus.mjs";
+import octagon from "lucide/dist/esm/icons/octagon-alert.mjs";
 import phone from "lucide/dist/esm/icons/phone.mjs";
 import repeat from "lucide/dist/esm/icons/repeat.mjs";
 import retry from "lucide/dist/esm/icons/rotate-cw.mjs";
@@ -49,6 +50,7 @@ const icons = {
   lock,
   mail,
   minus,
+  octagon,
   phone,
   repeat,
   retry,

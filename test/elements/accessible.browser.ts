@@ -28,6 +28,8 @@ const turns: readonly (readonly [ScenarioName, Language, "light" | "dark"])[] = 
   ["new-worker", "fr", "light"],
   ["signed-out", "nl", "dark"],
   ["down", "en", "light"],
+  ["notices", "fr", "light"],
+  ["notices", "en", "dark"],
 ];
 
 /** Everything in one page on the colours of its scheme. */

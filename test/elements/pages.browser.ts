@@ -73,13 +73,13 @@ describe("a member's page", () => {
   } as const;
 
   for (const [scenario, expected] of Object.entries(sections)) {
-    it(`has what ${scenario} needs, the status first and the help last`, async () => {
+    it(`has what ${scenario} needs: messages and status first, the help last`, async () => {
       const line = openLine(scenario as keyof typeof sections);
       const element = await show("coop-my-shifts", { client: line.client, attributes: 'heading-level="3"' });
       const tags = coopElements(element)
         .slice(1)
         .map(({ localName }) => localName.replace("coop-", ""));
-      assert.deepEqual(tags, ["shift-status", ...expected, "shift-help"]);
+      assert.deepEqual(tags, ["shift-notices", "shift-status", ...expected, "shift-help"]);
       assert.deepEqual(line.requests, [...new Set(line.requests)], "each request once");
       const levels = coopElements(element).map((each) => find(each, "#heading").ariaLevel);
       assert.deepEqual(levels, ["3", ...tags.map(() => "4")]);

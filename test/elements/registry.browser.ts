@@ -36,6 +36,7 @@ async function openFrame(body: string, module: string): Promise<Frame> {
 const tags = [
   "shift-provider",
   "my-shifts",
+  "shift-notices",
   "shift-status",
   "next-shifts",
   "open-shifts",

@@ -111,7 +111,7 @@ function createLineBackend(scenario: ScenarioName, base: string, tokens: Readonl
   const data = "data" in rest ? rest.data : undefined;
   const instant = temporal().Instant.from(now);
   const seed = seedAt(instant);
-  const store = createMemoryStore(data?.(seed) ?? seed);
+  const store = createMemoryStore(data?.(seed, instant) ?? seed);
   const workerId = workerOf(persona);
   const backend = createBackend({
     store,

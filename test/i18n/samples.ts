@@ -4,6 +4,7 @@ import type { Messages } from "../../src/i18n/index.ts";
 /** Called with words that exist in no language, so that what is left of a text is the dictionary's own. */
 export function textsOf({
   common,
+  notices,
   status,
   nextShifts,
   openShifts,
@@ -20,6 +21,7 @@ export function textsOf({
   const { signUpFor, signInFor, cancelOf, calendarOf, counterWithout, due, left, ...bookingTexts } = booking;
   const { alert, extension, unsubscribed, ...helpTexts } = help;
   const { greeting, ...myTexts } = myShifts;
+  const { hide, ...noticeTexts } = notices;
   const numbers = [0, 1, 2, 8];
   return flatten({
     ...rest,
@@ -33,6 +35,7 @@ export function textsOf({
       places: numbers.map(places),
       shifts: numbers.map(shifts),
     },
+    notices: { ...noticeTexts, hide: hide("§") },
     status: {
       ...statusTexts,
       todo: numbers.flatMap((n) => [

@@ -60,8 +60,8 @@ async function keepsContract(operation: Operation, response: Response): Promise<
 }
 
 describe("the scenarios", () => {
-  it("are one for each persona, and five of trouble", () => {
-    const trouble = ["empty", "slow", "down", "malformed", "signed-out"];
+  it("are one for each persona, and six of trouble", () => {
+    const trouble = ["empty", "notices", "slow", "down", "malformed", "signed-out"];
     assert.deepEqual(scenarioNames, [...personas.map(({ id }) => id), ...trouble]);
     for (const name of scenarioNames) assert.deepEqual(Object.keys(scenarios[name].description), ["fr", "nl", "en"]);
   });
@@ -106,6 +106,19 @@ describe("the scenarios", () => {
     }
     const me = v.parse(operations.getMe.success.schema, await (await mock(`${mockBaseUrl}/me`)).json());
     assert.deepEqual([me.status, me.counters.regular, me.countdownRan], ["ok", 0, true]);
+  });
+
+  it("tell of a morning on which signing up doesn't work, with a notice of each severity", async () => {
+    const mock = createMockFetch("notices", { now });
+    const { items } = v.parse(
+      operations.getNotices.success.schema,
+      await (await mock(`${mockBaseUrl}/notices`)).json(),
+    );
+    assert.deepEqual(items.map(({ severity }) => severity).toSorted(), ["incident", "info", "warning"]);
+    // 11:00 in Brussels; the incident ends two hours later.
+    assert.match(items.find(({ severity }) => severity === "incident")?.text["en"] ?? "", /until 13:00/);
+    const refused = await mock(`${mockBaseUrl}/me/sign-ups/${openingId}`, { method: "PUT" });
+    assert.equal(v.parse(problem, await refused.json()).code, "sign-up-disabled");
   });
 
   it("answer 503 with a problem to everything while down", async () => {

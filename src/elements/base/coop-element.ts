@@ -7,7 +7,7 @@ import { Task, TaskStatus } from "@lit/task";
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { createLocale, nearestLang, type Locale } from "../../i18n/index.ts";
-import type { CoopShift, GetToken, Resource, Settings } from "../../sdk/index.ts";
+import { loadTemporal, type CoopShift, type GetToken, type Resource, type Settings } from "../../sdk/index.ts";
 import type { Temporal } from "../../domain/temporal.ts";
 import { base } from "../../theme/base.ts";
 import { stateStyles } from "../../theme/states.ts";
@@ -17,7 +17,7 @@ import { configContext } from "./context.ts";
 import { emit } from "./events.ts";
 import { asFailure, isSignedOut, type Failure } from "./failures.ts";
 import { LanguageController } from "./language.ts";
-import { renderFailed, renderSignedOut, renderStale } from "./notices.ts";
+import { renderSignedOut, renderTrouble, type Trouble } from "./notices.ts";
 import { createReportLink, severityOf, type Report } from "./report.ts";
 import { signInLink } from "./sign-in.ts";
 import { renderSkeleton, type Content } from "./states.ts";
@@ -43,6 +43,10 @@ export interface Frame {
   readonly busy: boolean;
   /** What a member is told of loading, failure or being signed out; empty when all is well. */
   readonly notice: Content;
+  /** What that is about, for an element that tells it in its own way. */
+  readonly trouble: Trouble | undefined;
+  /** Whether `main` shows what was read, rather than its skeleton or nothing. */
+  readonly ready: boolean;
   readonly aside: Content;
   readonly main: Content;
 }
@@ -173,6 +177,14 @@ export abstract class CoopElement<Data> extends LitElement {
     return createReportLink(template, { ...usual, ...facts, ...problem }, this.ownerDocument.baseURI);
   }
 
+  /** For a report of the very first read: it can fail before what tells the time is there. */
+  async #noteTime(failure: Failure): Promise<void> {
+    await loadTemporal().catch(() => undefined);
+    if (this.#failure !== failure) return;
+    this.#failedAt = this.#now();
+    this.requestUpdate();
+  }
+
   /** None before anything has been read: what tells the time may not be loaded then. */
   #now(): Temporal.Instant | undefined {
     try {
@@ -283,6 +295,7 @@ export abstract class CoopElement<Data> extends LitElement {
   #fail(failure: Failure): void {
     this.#failure = failure;
     this.#failedAt = this.#now();
+    if (!this.#failedAt && this.reportTemplate !== undefined) void this.#noteTime(failure);
     if (isSignedOut(failure)) {
       this.#last = undefined;
       this.#news = () => {
@@ -297,8 +310,10 @@ export abstract class CoopElement<Data> extends LitElement {
   protected override render(): Content {
     const { locale } = this;
     const busy = this.#task.status !== TaskStatus.COMPLETE;
-    const notice = this.#renderNotice(locale, busy);
-    return this.frame({ locale, busy, notice, ...this.#renderContent(locale) });
+    const trouble = this.#findTrouble(busy);
+    const notice = this.#renderNotice(locale, busy, trouble);
+    const ready = this.#last !== undefined;
+    return this.frame({ locale, busy, notice, trouble, ready, ...this.#renderContent(locale) });
   }
 
   /** What stands around notice and content: a card with a heading, unless an element is not a card. */
@@ -340,15 +355,19 @@ export abstract class CoopElement<Data> extends LitElement {
     return { locale, settings, today, subLevel: Math.min(6, this.level + 1), report };
   }
 
-  #renderNotice(locale: Locale, busy: boolean): Content {
-    const { t } = locale;
+  #findTrouble(busy: boolean): Trouble | undefined {
     const failure = this.#failure;
-    if (!failure) return busy && !this.#last ? html`<span class="visually-hidden">${t.common.loading}</span>` : nothing;
-    if (isSignedOut(failure)) return renderSignedOut(this.#pageSignsIn ? undefined : this.signInUrl, locale);
-    const retry = { busy, run: () => this.retry() };
-    const problem = { failure, at: this.#failedAt };
-    if (this.#last) return renderStale(locale.time(this.#last.at), locale, retry, this.reportLink(problem));
-    const severity = severityOf(this.localName);
-    return renderFailed(failure, locale, retry, this.reportLink({ ...problem, severity }));
+    if (!failure) return undefined;
+    const since = this.#last?.at;
+    const severity = since ? "wrong-data" : severityOf(this.localName);
+    const report = this.reportLink({ failure, at: this.#failedAt, severity });
+    return { failure, since, report, retry: { busy, run: () => this.retry() } };
+  }
+
+  #renderNotice(locale: Locale, busy: boolean, trouble: Trouble | undefined): Content {
+    const { t } = locale;
+    if (!trouble) return busy && !this.#last ? html`<span class="visually-hidden">${t.common.loading}</span>` : nothing;
+    if (isSignedOut(trouble.failure)) return renderSignedOut(this.#pageSignsIn ? undefined : this.signInUrl, locale);
+    return renderTrouble(trouble, locale);
   }
 }

@@ -1,12 +1,18 @@
 /** What a member is told when reading went wrong: failed, out of date, or not signed in. */
 import { html, nothing } from "lit";
+import type { Temporal } from "../../domain/temporal.ts";
 import type { Locale } from "../../i18n/index.ts";
 import { errorKind, type Failure } from "./failures.ts";
 import { renderMessage, type Content } from "./states.ts";
 
-interface Retry {
-  readonly busy: boolean;
-  readonly run: () => void;
+/** Reading failed, and what can be done about it. */
+export interface Trouble {
+  readonly failure: Failure;
+  /** When what is still on screen was read; none where nothing is. */
+  readonly since: Temporal.ZonedDateTime | undefined;
+  readonly retry: { readonly busy: boolean; readonly run: () => void };
+  /** Where it can be reported, where the page says. */
+  readonly report: string | undefined;
 }
 
 /** A link to report what is wrong, where the page says to whom (`href`, by `createReportLink`). No word of the page. */
@@ -15,20 +21,18 @@ export function renderReport(href: string | undefined, words: string): Content {
   return html`<a class="report no-print" part="report" href=${href} rel="noreferrer">${words}</a>`;
 }
 
-/** Nothing is on screen: what happened, and a retry where asking again can change it. */
-export function renderFailed(failure: Failure, { t }: Locale, retry: Retry, report: string | undefined): Content {
+/**
+ * Nothing is on screen: what happened, and a retry where asking again can change it. Else the last good data is: since
+ * when, and a retry.
+ */
+export function renderTrouble({ failure, since, retry, report }: Trouble, { t, time }: Locale): Content {
   const kind = errorKind(failure);
-  const action = kind === "setup" ? undefined : { label: t.common.retry, ...retry };
-  return html`<slot name="failed">
-    ${renderMessage({ icon: "warning", tone: "bad", text: t.errors[kind], action, link: renderReport(report, t.report.failure) })}
-  </slot>`;
-}
-
-/** The last good data is on screen: since when, `time` in words, and a retry. */
-export function renderStale(time: string, { t }: Locale, retry: Retry, report: string | undefined): Content {
-  const action = { label: t.common.retry, ...retry };
+  const action = kind === "setup" && !since ? undefined : { label: t.common.retry, ...retry };
   const link = renderReport(report, t.report.failure);
-  return renderMessage({ icon: "clock", tone: "warn", text: t.common.stale(time), action, link });
+  if (since) return renderMessage({ icon: "clock", tone: "warn", text: t.common.stale(time(since)), action, link });
+  return html`<slot name="failed">
+    ${renderMessage({ icon: "warning", tone: "bad", text: t.errors[kind], action, link })}
+  </slot>`;
 }
 
 /** Without `signInUrl` the words stand alone. */

@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { type CSSResultGroup, html, type PropertyValues } from "lit";
+import { type CSSResultGroup, html, nothing, type PropertyValues } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Member, Resource } from "../../sdk/index.ts";
 import { configContext } from "../base/context.ts";
@@ -58,6 +58,7 @@ export class CoopMyShifts extends CoopElement<Member> {
       <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
         ${this.heading(locale)}
       </div>
+      ${this.store ? html`<coop-shift-notices part="section notices"></coop-shift-notices>` : nothing}
       <div class="state" role="status">${notice}</div>
       ${main}
     </section>`;

@@ -1,5 +1,5 @@
-/** The cooperative itself: what it decided, whom to ask, what it tells its members. Invented, like everybody in it. */
-import type { CooperativeRecord, CoordinatorRecord, NoticeRecord } from "../../backend/model.ts";
+/** The cooperative itself: what it decided, whom to ask. Invented, like everybody in it. */
+import type { CooperativeRecord, CoordinatorRecord } from "../../backend/model.ts";
 import { mondayOf } from "../../domain/days.ts";
 import { defaultRuleSettings } from "../../domain/settings.ts";
 import { dayText } from "./days.ts";
@@ -51,23 +51,4 @@ export function createCoordinators(names: readonly string[]): CoordinatorRecord[
       consent: index % 5 !== 1 && index % 5 !== 3,
     };
   });
-}
-
-/** What members are told these days: one notice, since last Monday at 8 in the morning (winter time), for two weeks. */
-export function createNotices(today: number): NoticeRecord[] {
-  const monday = mondayOf(today) - 7;
-  return [
-    {
-      id: `notice-${dayText(monday)}`,
-      severity: "info",
-      start: `${dayText(monday)}T07:00:00Z`,
-      end: `${dayText(monday + 21)}T07:00:00Z`,
-      text: {
-        fr: "Les caisses ont changé de place : arrivez cinq minutes plus tôt à votre prochain shift, on vous montre tout.",
-        nl: "De kassa's staan op een nieuwe plek: kom bij je volgende shift vijf minuten vroeger, dan tonen we je alles.",
-        en: "The tills have moved: come five minutes early to your next shift and we will show you round.",
-      },
-      dismissible: true,
-    },
-  ];
 }

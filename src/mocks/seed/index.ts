@@ -1,10 +1,11 @@
 /** The seed: one believable cooperative supermarket in Brussels, different every day and the same on the same day. */
 import { dayNumber } from "../../domain/days.ts";
 import { createClosures } from "./closures.ts";
-import { createCooperative, createCoordinators, createNotices } from "./cooperative.ts";
+import { createCooperative, createCoordinators } from "./cooperative.ts";
 import { memberCount, planMembers } from "./member-plans.ts";
 import { createMember } from "./members.ts";
 import { createNames } from "./names.ts";
+import { createNotices } from "./notices.ts";
 import { planPersonas } from "./persona-plans.ts";
 import { personas } from "./personas.ts";
 import { createSlots, tasks } from "./timetable.ts";

@@ -12,7 +12,8 @@ export const tags = [
   "coop-shift-help",
   "coop-my-shifts",
 ] as const satisfies readonly CoopTagName[];
-export type Tag = (typeof tags)[number];
+/** Those above have the same states; notices have their own, since nothing is what they mostly show. */
+export type Tag = (typeof tags)[number] | "coop-shift-notices";
 
 export const languages = ["fr", "nl", "en"] as const;
 export type Language = (typeof languages)[number];

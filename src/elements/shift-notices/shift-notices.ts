@@ -1,0 +1,104 @@
+import { type CSSResultGroup, html, nothing, type PropertyValues } from "lit";
+import type { Locale } from "../../i18n/index.ts";
+import type { CoopShift, Notice, Resource } from "../../sdk/index.ts";
+import { CalmReader } from "../base/calm-reader.ts";
+import { CoopElement, type Frame, type ViewContext } from "../base/coop-element.ts";
+import type { Content } from "../base/states.ts";
+import { hide, withoutHidden } from "./hidden.ts";
+import { listRunning } from "./running.ts";
+import { styles } from "./styles.ts";
+import { renderNotices, renderQuietly } from "./view.ts";
+
+/**
+ * What the cooperative tells its members now ("bookings are off until 11:00, we know"), the worst first. Nothing is on
+ * screen while there is nothing to tell. Reads without a member signed in too, and again while the page stays open.
+ *
+ * @tag coop-shift-notices
+ * @slot failed - Stands in for the line that reading failed.
+ * @csspart notices - All of them.
+ * @csspart notice - One notice.
+ * @csspart info - One that is good to know.
+ * @csspart warning - One to take note of.
+ * @csspart incident - One about something that doesn't work.
+ * @csspart button - Any button.
+ * @csspart hide - The button that puts a notice away.
+ * @csspart retry - The button that reads again.
+ * @csspart report - The link to report that reading failed.
+ * @cssstate empty - Nothing is on screen.
+ */
+export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
+  static override styles: CSSResultGroup = [CoopElement.styles, styles];
+
+  protected override readonly resources: readonly Resource[] = ["notices"];
+  readonly #internals = this.attachInternals();
+  /** How many are on screen. */
+  #count = 0;
+  /** Which one's button takes the focus that was on a notice just put away. */
+  #focusAt: number | undefined;
+
+  constructor() {
+    super();
+    new CalmReader(this, () => this.revision++);
+  }
+
+  protected override load(client: CoopShift, signal: AbortSignal): Promise<readonly Notice[]> {
+    return client.notices({ signal });
+  }
+
+  protected override heading({ t }: Locale): string {
+    return t.notices.heading;
+  }
+
+  /** Most days there is nothing to tell: a skeleton would only jump out of the way. */
+  protected override skeleton(): readonly number[] {
+    return [];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const isEmpty = this.renderRoot.querySelector(".notice, .trouble") === null;
+    this.#internals.states[isEmpty ? "add" : "delete"]("empty");
+    if (this.#focusAt === undefined) return;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>(".hide");
+    const next = buttons[Math.min(this.#focusAt, buttons.length - 1)];
+    (next ?? this.renderRoot.querySelector<HTMLElement>("#heading"))?.focus({ preventScroll: true });
+    this.#focusAt = undefined;
+  }
+
+  /** No card. The heading is for whoever goes from heading to heading, and stays to take the focus. */
+  protected override frame({ locale, busy, trouble, main, ready }: Frame): Content {
+    const count = ready ? this.#count : 0;
+    const has = count > 0;
+    return html`<section
+      part="notices"
+      lang=${locale.lang}
+      aria-labelledby=${has ? "heading" : nothing}
+      aria-busy=${busy ? "true" : "false"}
+    >
+      <div
+        id="heading"
+        class="visually-hidden"
+        tabindex="-1"
+        role=${has ? "heading" : nothing}
+        aria-level=${has ? this.level : nothing}
+      >
+        ${has ? this.heading(locale) : nothing}
+      </div>
+      <div class="state" role="status">${trouble ? renderQuietly(trouble, count, locale) : nothing}</div>
+      <div class="live" role="status" aria-atomic="false">${ready ? main : nothing}</div>
+    </section>`;
+  }
+
+  protected override renderData(notices: readonly Notice[], { locale }: ViewContext): Content {
+    // The store's time rather than that of the reading, so that one that ended goes even while reading fails.
+    const shown = this.store ? withoutHidden(listRunning(notices, this.store.now())) : [];
+    this.#count = shown.length;
+    return renderNotices(shown, locale, this.#handleHide);
+  }
+
+  readonly #handleHide = (notice: Notice, index: number): void => {
+    hide(notice);
+    this.#focusAt = index;
+    this.requestUpdate();
+  };
+}
