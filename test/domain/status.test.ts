@@ -241,7 +241,6 @@ describe("canCatchUp", () => {
   });
 
   it("is part of a worker's status", () => {
-    const alertSince = day("2018-01-01");
     const behind = { counters: { regular: -1, compensation: 0 }, alertSince };
     assert.equal(answer("2018-01-10", behind).canCatchUp, true);
     assert.equal(answer("2018-01-10", { ...behind, unsubscribed: true }).canCatchUp, false);
