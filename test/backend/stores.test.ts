@@ -11,6 +11,7 @@ import { runCountdowns } from "../../src/backend/use-cases/run-countdowns.ts";
 import { signUp } from "../../src/backend/use-cases/sign-up.ts";
 import { call, callForCode, createTestBackend } from "./client.ts";
 import { at, crowd, data, makeOccurrence, makeShift, makeWorker, now } from "./fixtures.ts";
+import { claimHostileParameters } from "./hostile-parameters.ts";
 import { findStoreKinds, type OpenStore } from "./stores.ts";
 
 const expected = createMemoryStore(data);
@@ -178,6 +179,8 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
       assert.deepEqual(await store.notices(nowText), [data.notices[1]]);
     });
 
+    claimHostileParameters(() => opened);
+
     describe("written to", () => {
       beforeEach(() => store.fill(data));
 
@@ -285,6 +288,17 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
           await waitForLockQueue(db, 3);
           gate.resolve();
           await Promise.all([longRead, filling, reads]);
+        });
+
+      if (name === "PostgreSQL")
+        it("refuses what is full while somebody is being served there: a rush takes nobody's connection", async () => {
+          await store.transaction(async (transaction) => {
+            await transaction.lockOccurrence("full");
+            const rush = crowd
+              .slice(0, 30)
+              .map(({ id }) => signUp({ store, now }, { workerId: id, openingId: "full" }));
+            assert.deepEqual(await countOutcomes(rush), { full: 30 });
+          });
         });
 
       it("cancels once, however often the request comes at once", async () => {

@@ -13,7 +13,7 @@ import { data } from "./fixtures.ts";
 
 export interface OpenStore {
   readonly store: Store;
-  /** What keeps it, where that is a server with connections of its own. */
+  /** What keeps it, where that is SQL. */
   readonly db?: Database;
   readonly close: () => Promise<void>;
 }
@@ -92,19 +92,27 @@ async function openPostgres(server: RunningPostgres): Promise<OpenStore> {
 
 async function openPGlite(): Promise<OpenStore> {
   const connection = await connect({});
-  return { store: createSqlStore(connection.db), close: connection.close };
+  return { store: createSqlStore(connection.db), db: connection.db, close: connection.close };
 }
 
+/** Whether everything runs in full size, and a PostgreSQL that doesn't start is a failure: `npm run test:postgres`. */
+export const isFull = process.env["TEST_POSTGRES"] === "full";
+
 /** PostgreSQL where this machine can run it; else why not, for whoever reads that its tests were skipped. */
-async function findPostgres(): Promise<StoreKind> {
-  const name = "PostgreSQL";
+export async function findPostgres(): Promise<{ readonly server: RunningPostgres } | { readonly reason: string }> {
   try {
-    const server = await startPostgres();
-    return { name, open: () => openPostgres(server) };
+    return { server: await startPostgres() };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { name, skip: `PostgreSQL doesn't run here: ${reason}`, open: () => Promise.reject(new Error(reason)) };
+    if (isFull) throw error;
+    return { reason: `PostgreSQL doesn't run here: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+async function findPostgresStore(): Promise<StoreKind> {
+  const name = "PostgreSQL";
+  const found = await findPostgres();
+  if ("server" in found) return { name, open: () => openPostgres(found.server) };
+  return { name, skip: found.reason, open: () => Promise.reject(new Error(found.reason)) };
 }
 
 /** Starts what takes long to start, PGlite while PostgreSQL's own processes start. */
@@ -115,6 +123,6 @@ export async function findStoreKinds(): Promise<readonly StoreKind[]> {
   return [
     { name: "in memory", open: async () => ({ store: createMemoryStore(data), close: async () => undefined }) },
     { name: "PGlite", open: () => pglite },
-    await findPostgres(),
+    await findPostgresStore(),
   ];
 }

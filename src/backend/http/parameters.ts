@@ -16,7 +16,10 @@ function check<Schema extends v.GenericSchema>(name: string, schema: Schema, val
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const echo = JSON.stringify(value.slice(0, longestEcho));
-  throw new ProblemError("invalid", `${name}: ${echo} is not valid, expected ${result.issues[0].message}.`);
+  const [issue] = result.issues;
+  // What a schema says of a wrong kind of value repeats all of it; what it expected is enough.
+  const expected = issue.kind === "schema" ? issue.expected : issue.message;
+  throw new ProblemError("invalid", `${name}: ${echo} is not valid, expected ${expected}.`);
 }
 
 /** Reads by `find`, which gives the text of a parameter, `null` where it was left out. */

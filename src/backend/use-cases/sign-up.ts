@@ -6,7 +6,7 @@ import type { Regime, Status } from "../../domain/words.ts";
 import { shiftIdOf } from "../ids.ts";
 import type { CooperativeRecord, WorkerRecord } from "../model.ts";
 import { ProblemError } from "../problems.ts";
-import type { OccurrenceWithTaken, StoreTransaction } from "../store.ts";
+import type { OccurrenceWithTaken, StoreReader, StoreTransaction } from "../store.ts";
 import { attendanceOf, readCatalogue, toWireShift } from "../wire.ts";
 import { dayOf, ruleSettingsOf, toDay, toDayRange, toText, type UseCaseContext } from "./context.ts";
 import { isInRegime, toWorkerFacts } from "./worker-facts.ts";
@@ -19,7 +19,13 @@ export interface SignUpRequest {
 /** The limit per cycle looks at the whole cycle of the opening, which began at most this many days before it. */
 const cycleDays = 28;
 
-type Context = Omit<UseCaseContext, "store"> & { readonly transaction: StoreTransaction };
+interface Context extends Omit<UseCaseContext, "store"> {
+  readonly reader: StoreReader;
+}
+
+interface LockedContext extends Context {
+  readonly reader: StoreTransaction;
+}
 
 function standingOf(
   worker: WorkerRecord,
@@ -37,13 +43,13 @@ async function decide(
   worker: WorkerRecord,
   occurrence: OccurrenceWithTaken,
 ): Promise<SignUpDecision> {
-  const { transaction, now } = context;
+  const { reader, now } = context;
   const { Instant } = temporal();
-  const cooperative = await transaction.cooperative();
-  const closures = await transaction.closures({ from: occurrence.day, to: occurrence.day });
+  const cooperative = await reader.cooperative();
+  const closures = await reader.closures({ from: occurrence.day, to: occurrence.day });
   const cycleStart = toDay(occurrence.day).subtract({ days: cycleDays }).toZonedDateTime(cooperative.timeZone);
   const since = [toText(now), toText(cycleStart.toInstant())].toSorted()[0] ?? toText(now);
-  const own = await transaction.shiftsSince(worker.id, since);
+  const own = await reader.shiftsSince(worker.id, since);
   const { regular, compensation } = worker;
   return maySignUp({
     worker: { ...standingOf(worker, context, cooperative), counters: { regular, compensation } },
@@ -69,8 +75,24 @@ async function decide(
   });
 }
 
-async function takePlace(context: Context, { workerId, openingId }: SignUpRequest): Promise<WireShift> {
-  const { transaction } = context;
+/**
+ * Says no without a lock where the rules do. Everybody who wants a place that is gone would else wait in line for the
+ * opening, each with a connection in hand, and nobody could read anything meanwhile. What is read here may be outdated by
+ * the time of the answer, as any answer may; only a yes has to be true, and is decided under the lock.
+ */
+async function refuseEarly(context: Context, { workerId, openingId }: SignUpRequest): Promise<void> {
+  const { reader } = context;
+  const worker = await reader.worker(workerId);
+  const occurrence = await reader.occurrence(openingId);
+  if (worker === null || occurrence === null) return;
+  const decision = await decide(context, worker, occurrence);
+  // Looked for last: it may be the worker's own place, taken by another request just now, that made the opening full.
+  if (!decision.allowed && (await reader.shiftAt(workerId, openingId)) === null)
+    throw new ProblemError(decision.reason);
+}
+
+async function takePlace(context: LockedContext, { workerId, openingId }: SignUpRequest): Promise<WireShift> {
+  const { reader: transaction } = context;
   const worker = await transaction.lockWorker(workerId);
   if (worker === null) throw new ProblemError("unauthenticated", "The account that is signed in has no member.");
   const occurrence = await transaction.lockOccurrence(openingId);
@@ -102,5 +124,6 @@ async function takePlace(context: Context, { workerId, openingId }: SignUpReques
  * @throws {ProblemError} the rules' reason, or `not-found`.
  */
 export async function signUp({ store, now }: UseCaseContext, request: SignUpRequest): Promise<WireShift> {
-  return store.transaction((transaction) => takePlace({ transaction, now }, request));
+  await refuseEarly({ reader: store, now }, request);
+  return store.transaction((transaction) => takePlace({ reader: transaction, now }, request));
 }
