@@ -62,13 +62,26 @@ function remember(name, value) {
   history.replaceState(null, "", url.href.replaceAll("%3A", ":"));
 }
 
+/** How an element says that it is done with reading. */
+const outcomes = ["coop-load", "coop-error", "coop-auth-required"];
+
+/** @param {Node} element @returns {Promise<void>} when it has read, or knows that it can't */
+function done(element) {
+  return new Promise((resolve) => {
+    for (const outcome of outcomes) element.addEventListener(outcome, () => resolve(), { once: true });
+  });
+}
+
 /**
  * Puts fresh elements in place of those on the page, after the shared store has dropped what it had read: an element
  * keeps showing its last good data while it reads, and that must never be somebody else's.
  *
+ * The status comes first, by itself: with it the store finds out that this is somebody else, and drops what it has of
+ * the one before. The others then read once, what is this one's.
+ *
  * @param {string} persona
  */
-function renewElements(persona) {
+async function renewElements(persona) {
   const pairs = [...document.querySelectorAll(tags)].map((old) => ({ old, fresh: old.cloneNode(true) }));
   const places = pairs.map(({ old, fresh }) => {
     const place = document.createComment("");
@@ -76,7 +89,13 @@ function renewElements(persona) {
     return { old, fresh, place };
   });
   for (const { old } of places) if ("retry" in old && typeof old.retry === "function") old.retry();
-  for (const { fresh, place } of places) place.replaceWith(fresh);
+  const first = places.find(({ old }) => old.localName === "coop-shift-status");
+  if (first && customElements.get("coop-shift-status")) {
+    const ready = done(first.fresh);
+    first.place.replaceWith(first.fresh);
+    await ready;
+  }
+  for (const { fresh, place } of places) if (place.isConnected) place.replaceWith(fresh);
   showFor(persona);
 }
 
@@ -150,7 +169,7 @@ async function choosePersona(persona) {
     else await ask("/demo/session", { method: "POST", body: { persona } });
     root.dataset["persona"] = persona;
     remember("persona", persona);
-    renewElements(persona);
+    await renewElements(persona);
   } finally {
     parts.removeAttribute("aria-busy");
     writePersonas();
@@ -167,7 +186,7 @@ async function moveClock(now) {
   else sessionStorage.setItem("demo-now", now);
   showClock(moved);
   clockInput.value = wallTime(moved);
-  renewElements(root.dataset["persona"] ?? "signed-out");
+  await renewElements(root.dataset["persona"] ?? "signed-out");
   const { reseeded: anew, moved: on } = barTexts[language()];
   status.textContent = moved.reseeded ? anew : on;
 }

@@ -20,7 +20,7 @@ const regimeWords: Readonly<Record<Regime, Words>> = {
 
 const statusWords: Readonly<Record<Status, Words>> = {
   ok: ["en ordre", "in orde", "up to date"],
-  alert: ["en alerte", "in alarm", "in alert"],
+  alert: ["en alerte", "met waarschuwing", "in alert"],
   extension: ["a reçu un délai", "heeft uitstel gekregen", "was given more time"],
   suspended: ["suspension", "geschorst", "suspended"],
   holiday: ["en congé", "met vakantie", "on holiday"],

@@ -130,4 +130,19 @@ describe("the demo, from its database to a page in Los Angeles", () => {
     assert.doesNotMatch(await readText(page, "coop-shift-status"), /behind/);
     await page.browserContext().close();
   });
+
+  it("asks for each thing once when somebody else signs in", async () => {
+    const { page, requests } = await visit("?persona=irregular-alert&lang=en");
+    const before = requests.length;
+    await (await page.waitForSelector("select"))?.select("irregular-ahead");
+    await page.waitForFunction(() =>
+      /ahead/.test(document.querySelector("coop-shift-status")?.shadowRoot?.textContent ?? ""),
+    );
+    await page.waitForSelector(".member:not([aria-busy])");
+    await settle(page);
+    const again = requests.slice(before);
+    assert.ok(again.some((request) => request.startsWith("GET /api/v1/openings")));
+    assert.deepEqual(again.toSorted(), [...new Set(again)].toSorted());
+    await page.browserContext().close();
+  });
 });

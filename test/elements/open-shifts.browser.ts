@@ -74,6 +74,17 @@ describe("open shifts", () => {
     assert.isNotEmpty(offers(element));
   });
 
+  it("go on saying why one can't sign up for any, while a filter leaves none", async () => {
+    const { client } = openLine("unsubscribed");
+    const element = await show("coop-open-shifts", { client });
+    const refusal = "You’re no longer registered for shifts. Contact us to come back.";
+    assert.include(textOf(element), refusal);
+    await choose(element, 1, "Sunday");
+    await choose(element, 2, "Evening");
+    assert.isEmpty(offers(element));
+    assert.include(textOf(element), refusal);
+  });
+
   it("leave the nearly full ones out until they are asked for", async () => {
     const { client } = withOpenings((opening, index) =>
       Object.assign(opening, { capacity: 8, free: index % 2 === 0 ? 8 : 0 }),

@@ -1,6 +1,6 @@
 import type { CSSResultGroup, PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { Purpose } from "../../domain/types.ts";
+import type { Purpose, SignUpRefusal } from "../../domain/types.ts";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Offer, OfferFilter, Offers, Resource, Settings } from "../../sdk/index.ts";
 import { ActingElement } from "../actions/acting-element.ts";
@@ -12,6 +12,7 @@ import { rememberOpening, signInLinkFor } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
 import { Arrival } from "./arrival.ts";
 import { describeSignUp, type SignUpPlan } from "./sign-up.ts";
+import { findRefusalOfAll } from "./refusals.ts";
 import { styles } from "./styles.ts";
 import { renderOpenShifts } from "./view.ts";
 
@@ -57,6 +58,8 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
   @state() private monday: string | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "openings", "closures"];
+  /** Kept while a filter leaves no opening to find it on: it is the member's, whatever is filtered. */
+  #refusal: SignUpRefusal | undefined;
 
   readonly #arrival = new Arrival(this, {
     offers: () => this.shown?.data,
@@ -134,6 +137,8 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
       followed: ({ id }: Offer) => rememberOpening(id),
     };
     const gone = this.#arrival.isGone;
-    return renderOpenShifts(offers, { ...context, filter, showAll, monday, purpose, signInUrl, signUp, gone, set });
+    if (offers.list.length > 0 || offers.filteredOut === 0) this.#refusal = findRefusalOfAll(offers.list);
+    const own = { filter, showAll, monday, purpose, signInUrl, signUp, gone, refusal: this.#refusal, set };
+    return renderOpenShifts(offers, { ...context, ...own });
   }
 }

@@ -1,11 +1,11 @@
 /** How open shifts look: notes first, then filters, then one week. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Purpose } from "../../domain/types.ts";
+import type { Purpose, SignUpRefusal } from "../../domain/types.ts";
 import type { OfferFilter, Offers, OfferWeek } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isFiltering, renderFilters } from "./filters.ts";
-import { findRefusalOfAll, isCalling } from "./refusals.ts";
+import { isCalling } from "./refusals.ts";
 import { renderWeek, type WeekContext } from "./week.ts";
 
 export interface OpenShiftsContext extends WeekContext {
@@ -14,6 +14,8 @@ export interface OpenShiftsContext extends WeekContext {
   readonly showAll: boolean;
   readonly monday: string | undefined;
   readonly signInUrl: string | undefined;
+  /** What keeps the member from signing up for anything. */
+  readonly refusal: SignUpRefusal | undefined;
   /** The visitor came back for an opening that can't be had any more. */
   readonly gone: boolean;
   readonly set: {
@@ -26,7 +28,7 @@ export interface OpenShiftsContext extends WeekContext {
 }
 
 /** Why there is nothing to sign up for, once at the top rather than on every opening. */
-function renderIntro({ member, list }: Offers, { locale, purpose, signInUrl }: OpenShiftsContext): Content {
+function renderIntro({ member }: Offers, { locale, purpose, refusal, signInUrl }: OpenShiftsContext): Content {
   const { t } = locale;
   if (!member) {
     const link = signInUrl
@@ -34,7 +36,6 @@ function renderIntro({ member, list }: Offers, { locale, purpose, signInUrl }: O
       : nothing;
     return renderMessage({ icon: "lock", tone: "info", text: t.openShifts.readOnly, after: link });
   }
-  const refusal = findRefusalOfAll(list);
   if (refusal) return renderMessage({ icon: "info", tone: "plain", text: t.signUpRefusals[refusal] });
   const owed = member.kind === "worker" ? -member.counters.compensation : 0;
   return purpose === "compensation" && owed > 0 ? html`<p>${t.openShifts.compensationIntro(owed)}</p>` : nothing;

@@ -27,7 +27,7 @@ const people: Readonly<Record<PersonaName, readonly [name: string, fr: string, n
   "irregular-alert": [
     "Hugo Desmet",
     "Volant, en alerte, deux shifts de retard",
-    "Flexibel, in alarm, twee shifts achter",
+    "Flexibel, met waarschuwing, twee shifts achter",
     "Flexible, in alert, two shifts behind",
   ],
   "irregular-suspended": ["Aylin Çelik", "Volante, suspendue", "Flexibel, geschorst", "Flexible, suspended"],
