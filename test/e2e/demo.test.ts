@@ -133,14 +133,14 @@ describe("the demo, from its database to a page in Los Angeles", () => {
 
   it("asks for each thing once when somebody else signs in", async () => {
     const { page, requests } = await visit("?persona=irregular-alert&lang=en");
-    const before = requests.length;
+    const asked = requests.length;
     await (await page.waitForSelector("select"))?.select("irregular-ahead");
     await page.waitForFunction(() =>
       /ahead/.test(document.querySelector("coop-shift-status")?.shadowRoot?.textContent ?? ""),
     );
     await page.waitForSelector(".member:not([aria-busy])");
     await settle(page);
-    const again = requests.slice(before);
+    const again = requests.slice(asked);
     assert.ok(again.some((request) => request.startsWith("GET /api/v1/openings")));
     assert.deepEqual(again.toSorted(), [...new Set(again)].toSorted());
     await page.browserContext().close();
