@@ -86,7 +86,7 @@ suite("reading over a line that misbehaves", () => {
     line.misbehave(null);
     const again = await driver.retry(name);
     assertWhole(again, tag);
-    record({ part: "reading", fault, who: tag, action: "first read", seen: describe(seen, again) });
+    record({ part: "reading", fault, who: `\`${tag}\``, action: "first read", seen: describe(seen, again) });
   }
 
   /** A read again, with content on screen. */
@@ -112,7 +112,7 @@ suite("reading over a line that misbehaves", () => {
     const again = await driver.retry(name);
     assertWhole(again, tag);
     assert.equal(again.content, early.content, `${tag} is as it was`);
-    record({ part: "reading", fault, who: tag, action: "content on screen", seen: describe(seen, again) });
+    record({ part: "reading", fault, who: `\`${tag}\``, action: "content on screen", seen: describe(seen, again) });
   }
 
   /** A fault that passes by itself, met by a client that repeats. */
@@ -122,7 +122,7 @@ suite("reading over a line that misbehaves", () => {
     line.misbehave({ ...trouble, times: 1 });
     const seen = await driver.mount(name, cell);
     assertWhole(seen, tag);
-    record({ part: "reading", fault, who: tag, action: "passes by itself", seen: describe(seen, seen) });
+    record({ part: "reading", fault, who: `\`${tag}\``, action: "passes by itself", seen: describe(seen, seen) });
   }
 
   for (const [index, fault] of faults.entries()) {
