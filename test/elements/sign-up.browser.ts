@@ -2,6 +2,7 @@
 import { assert } from "chai";
 import { assertAccessible } from "../helpers/axe.ts";
 import { json, openLine, type Interfere, type Line, type LineOptions } from "./helpers/backend.ts";
+import { confirm, cut, dialogOf, escape, gate, told, until, writes } from "./helpers/acting.ts";
 import { problem } from "./helpers/troubles.ts";
 import {
   assertSame,
@@ -19,21 +20,6 @@ import {
 
 type OpenShifts = HTMLElementTagNameMap["coop-open-shifts"];
 
-const dialogOf = (element: Element): HTMLDialogElement => find(element, "dialog") as HTMLDialogElement;
-const confirm = (element: Element): void => press(find(element, "dialog [part~=confirm]"));
-const told = (element: Element): string => textOf(find(element, ".state"));
-const writes = ({ requests }: Line): string[] => requests.filter((path) => path.startsWith("/me/sign-ups/"));
-
-/** Resolves when the element says this, or shows that. */
-async function until(element: OpenShifts, isSo: () => boolean): Promise<void> {
-  while (!isSo()) {
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-    await element.updateComplete;
-  }
-}
-
 /** An element whose writes go through `interfere`, with its first opening asked about. */
 async function ask(interfere?: Interfere, options: LineOptions = {}): Promise<{ line: Line; element: OpenShifts }> {
   const line = openLine("irregular-ahead", options);
@@ -42,15 +28,6 @@ async function ask(interfere?: Interfere, options: LineOptions = {}): Promise<{ 
   press(find(element, "button.sign-up"));
   await element.updateComplete;
   return { line, element };
-}
-
-/** A write that is answered when it is let go. */
-function gate(): { readonly answer: Interfere; readonly letGo: () => void } {
-  let letGo: () => void = () => undefined;
-  const wait = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  return { answer: async () => wait as unknown as Promise<Response>, letGo };
 }
 
 describe("signing up", () => {
@@ -119,8 +96,7 @@ describe("signing up", () => {
     assertSame(focused(), opener);
     press(opener);
     await element.updateComplete;
-    // What the browser does at Escape.
-    if (dialogOf(element).dispatchEvent(new Event("cancel", { cancelable: true }))) dialogOf(element).close();
+    escape(element);
     await element.updateComplete;
     assertSame(focused(), opener);
     assert.isEmpty(writes(line));
@@ -131,7 +107,7 @@ describe("signing up", () => {
     const { element } = await ask(answer);
     confirm(element);
     await element.updateComplete;
-    assert.isFalse(dialogOf(element).dispatchEvent(new Event("cancel", { cancelable: true })));
+    escape(element);
     await element.updateComplete;
     assert.isTrue(dialogOf(element).open);
     assert.include(textOf(dialogOf(element)), "Closing this wouldn’t stop it.");
@@ -242,27 +218,9 @@ describe("signing up", () => {
 describe("an answer that is lost", () => {
   afterEach(cleanUp);
 
-  /** Nothing gets through once it is cut; the write may have got there first. */
-  function cutLine(arrives: boolean) {
-    const state = { cut: true };
-    const lost = async (): Promise<Response> => Promise.reject(new TypeError("Failed to fetch"));
-    const prepare = (line: Line): void => {
-      const { interfere } = line;
-      line.interfere = (path, request) => {
-        if (state.cut && path.startsWith("/me/")) {
-          // Straight to the mock, and its answer is dropped.
-          return arrives && path.startsWith("/me/sign-ups/") ? undefined : lost();
-        }
-        return interfere?.(path, request);
-      };
-    };
-    return { state, prepare };
-  }
-
   it("is never told as success or failure: it is not certain, until it is", async () => {
-    const { state, prepare } = cutLine(false);
     const { element, line } = await ask();
-    prepare(line);
+    const { mend } = cut(line);
     confirm(element);
     await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
     assert.include(textOf(dialogOf(element)), "We couldn’t find out whether you’re signed up");
@@ -270,16 +228,15 @@ describe("an answer that is lost", () => {
     press(find(element, "dialog [part~=confirm]"));
     await until(element, () => textOf(find(element, "dialog [part~=confirm]")) === "Check again");
     assert.isTrue(dialogOf(element).open);
-    state.cut = false;
+    mend();
     press(find(element, "dialog [part~=confirm]"));
     await until(element, () => !dialogOf(element).open);
     assert.include(told(element), "You’re signed up.");
   });
 
   it("stays in the card when the dialog is closed, and is found out by itself once the line is back", async () => {
-    const { state, prepare } = cutLine(false);
     const { element, line } = await ask();
-    prepare(line);
+    const { mend } = cut(line);
     confirm(element);
     await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
     press(find(element, "dialog [part~=close]"));
@@ -287,7 +244,7 @@ describe("an answer that is lost", () => {
     assert.match(told(element), /^Tuesday 24 November, 15:00–18:00, Shop We couldn’t find out/);
     dispatchEvent(new Event("online"));
     await until(element, () => !told(element).includes("Checking…"));
-    state.cut = false;
+    mend();
     document.dispatchEvent(new Event("visibilitychange"));
     await until(element, () => told(element).startsWith("You’re signed up."));
   });

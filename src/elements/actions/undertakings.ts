@@ -162,10 +162,11 @@ export class Undertakings<P extends Plan> implements ReactiveController {
     if (!dialog) return;
     if (!isOpen && dialog.open) dialog.close();
     if (!isOpen || !this.#host.isConnected) return;
-    if (!dialog.open) dialog.showModal();
+    const wasOpen = dialog.open;
+    if (!wasOpen) dialog.showModal();
     const title = dialog.querySelector<HTMLElement>("#dialog-title");
-    // Also when a step took away the button that had the focus.
-    if (!dialog.contains(this.#focused())) title?.focus();
+    // Not on a button, which a key held too long would press; also when a step took away the one that had the focus.
+    if (!wasOpen || !dialog.contains(this.#focused())) title?.focus();
   }
 
   #focused(): Element | null {

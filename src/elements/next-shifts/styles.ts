@@ -48,7 +48,7 @@ export const styles = [
     @container (width < 30rem) {
       .save {
         grid-area: 2 / 1;
-        justify-self: center;
+        place-self: start center;
       }
     }
     .feed {

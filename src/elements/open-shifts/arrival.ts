@@ -36,8 +36,9 @@ export class Arrival implements ReactiveController {
 
   readonly #handleHash = (): void => this.#host.requestUpdate();
 
-  /** To be called whenever the host has been rendered. */
+  /** To be called whenever the host has been rendered; out of the page it takes nothing from another element. */
   look(): void {
+    if (!this.#host.isConnected) return;
     const offers = this.#options.offers();
     const id = wantedOpening();
     if (this.#scrollTo !== undefined) this.#scroll(this.#scrollTo);

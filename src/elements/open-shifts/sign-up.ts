@@ -29,10 +29,10 @@ function describeEffect(effect: SignUpEffect, { t, date }: Locale): Fact {
   const { booking, status } = t;
   if (effect.kind === "compensation") return { label: booking.compensation, value: booking.left(effect.left) };
   const { from, to, alertBefore, alertAfter } = effect;
-  const before = alertBefore && !(alertAfter && alertBefore.equals(alertAfter)) ? date(alertBefore, "medium") : null;
+  const before = alertBefore && !(alertAfter && alertBefore.equals(alertAfter)) ? date(alertBefore) : null;
   const notes = [
     booking.counterWithout(status.counter(from)),
-    ...(alertAfter ? [booking.due(date(alertAfter, "medium"), before)] : []),
+    ...(alertAfter ? [booking.due(date(alertAfter), before)] : []),
   ];
   const value = html`<p>${status.counter(to)}</p>
     ${notes.map((note) => html`<p class="small muted">${note}</p>`)}`;

@@ -1,0 +1,178 @@
+/** Cancelling a shift, and the calendar's address: asked before, and told once it is certain. */
+import { assert } from "chai";
+import { assertAccessible } from "../helpers/axe.ts";
+import { confirm, cut, dialogOf, told, until, writes } from "./helpers/acting.ts";
+import { json, openLine, type Line } from "./helpers/backend.ts";
+import {
+  assertSame,
+  cleanUp,
+  find,
+  findAll,
+  focused,
+  markup,
+  next,
+  press,
+  settled,
+  show,
+  textOf,
+} from "./helpers/page.ts";
+import { problem } from "./helpers/troubles.ts";
+
+type NextShifts = HTMLElementTagNameMap["coop-next-shifts"];
+
+async function ask(): Promise<{ line: Line; element: NextShifts; id: string }> {
+  const line = openLine("irregular-ahead");
+  const element = await show("coop-next-shifts", { client: line.client });
+  const button = find(element, "button[part~=cancel]");
+  const id = button.closest<HTMLElement>("[part~=shift]")?.dataset["row"] ?? "";
+  press(button);
+  await element.updateComplete;
+  return { line, element, id };
+}
+
+describe("cancelling", () => {
+  afterEach(cleanUp);
+
+  it("shows until when it can be done, on the list and in the question", async () => {
+    const { element, line } = await ask();
+    assert.match(
+      find(element, "button[part~=cancel]").ariaLabel ?? "",
+      /^Cancel this shift: \w+day \d+ \w+, \d\d:\d\d/,
+    );
+    assert.match(textOf(dialogOf(element)), /^Cancel this shift\? .* You can cancel until \w+day \d+ \w+, \d\d:\d\d\./);
+    assert.isEmpty(writes(line));
+    press(find(element, "dialog [part~=close]"));
+    await element.updateComplete;
+    assertSame(focused(), find(element, "button[part~=cancel]"));
+    assert.isEmpty(writes(line));
+  });
+
+  it("takes the shift from the list and says so; the focus goes on at the heading", async () => {
+    const { element, id } = await ask();
+    const cancelled = next(element, "coop-cancelled");
+    confirm(element);
+    assert.equal((await cancelled).detail.openingId, id);
+    await until(element, () => !findAll(element, "[part~=shift]").some(({ dataset }) => dataset["row"] === id));
+    assert.match(told(element), /^Your shift is cancelled\. \w+day \d+ November/);
+    assert.isFalse(dialogOf(element).open);
+    await settled(element);
+    assertSame(focused(), find(element, "#heading"));
+  });
+
+  it("can be kept back by the page", async () => {
+    const { element, line } = await ask();
+    element.addEventListener("coop-cancel", (event) => event.preventDefault());
+    confirm(element);
+    await element.updateComplete;
+    assert.isFalse(dialogOf(element).open);
+    assert.isEmpty(writes(line));
+  });
+
+  it("says why it is refused, and whom to call", async () => {
+    const { element, line } = await ask();
+    line.interfere = (path) => (path.startsWith("/me/sign-ups/") ? problem(409, "too-late") : undefined);
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("It’s too late to cancel here."));
+    assert.equal(textOf(find(element, "#dialog-title")), "You’re still signed up");
+    assert.isNotNull(dialogOf(element).querySelector("a[href^='tel:']"));
+    assert.isEmpty(markup(findAll(element, "dialog [part~=confirm]")));
+  });
+
+  it("is not certain after a lost answer, until the line is back", async () => {
+    const { element, line } = await ask();
+    const { mend } = cut(line);
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
+    assert.notMatch(textOf(dialogOf(element)), /is cancelled\.|still signed up/);
+    mend();
+    dispatchEvent(new Event("online"));
+    await until(element, () => told(element).startsWith("Your shift is cancelled."));
+    assert.isFalse(dialogOf(element).open);
+  });
+
+  it("has no button on a regular worker's own shift, nor on one that is only expected", async () => {
+    const element = await show("coop-next-shifts", { client: openLine("regular").client });
+    assert.isEmpty(markup(findAll(element, "button[part~=cancel]")));
+  });
+});
+
+/** What was saved as a file while this ran: its name and its text. */
+async function saved(run: () => void): Promise<{ name: string; text: string }> {
+  const found: { name: string; file?: Blob } = { name: "" };
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  // The engine would save it, or ask where to.
+  HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+    found.name = this.download;
+  };
+  URL.createObjectURL = (file: Blob) => {
+    found.file = file;
+    return "#";
+  };
+  try {
+    run();
+    return { name: found.name, text: (await found.file?.text()) ?? "" };
+  } finally {
+    Object.assign(URL, { createObjectURL });
+    HTMLAnchorElement.prototype.click = click;
+  }
+}
+
+describe("the calendar", () => {
+  afterEach(cleanUp);
+
+  it("takes a single shift as a file, by a button named by its date", async () => {
+    const element = await show("coop-next-shifts", { client: openLine("irregular-ahead").client });
+    const [first] = findAll(element, "[part=shift]");
+    const button = first?.querySelector<HTMLElement>("[part~=calendar]");
+    assert.match(button?.ariaLabel ?? "", /^Add to calendar: Friday 27 November, 18:30–21:30, Shop$/);
+    const { name, text } = await saved(() => press(button ?? element));
+    assert.equal(name, "shift-2026-11-27.ics");
+    assert.lengthOf(text.match(/BEGIN:VEVENT/g) ?? [], 1);
+    assert.include(text, "DTSTART;TZID=Europe/Brussels:20261127T183000");
+  });
+
+  it("is subscribed to by an address that opens a calendar, and can be copied", async () => {
+    const element = await show("coop-next-shifts", { client: openLine("irregular-ahead").client });
+    press(find(element, ".feed summary"));
+    const address = textOf(find(element, ".feed code"));
+    assert.match(address, /^https:\/\/.*\/me\/calendar\.ics\?key=/);
+    assert.equal(find(element, "a[part~=subscribe]").getAttribute("href"), address.replace("https", "webcal"));
+    press(find(element, "button[part~=copy]"));
+    await until(element, () => /^(Copied|Selected)/.test(textOf(find(element, ".feed [role=status]"))));
+    await assertAccessible(element);
+  });
+
+  it("has no address where the backend gives none that is on the web", async () => {
+    for (const feed of [null, "javascript:alert(1)", "data:text/calendar,x"]) {
+      const line = openLine("irregular-ahead");
+      const me = await line.client.me();
+      const client = {
+        ...line.client,
+        nextShifts: async () => ({ ...(await line.client.nextShifts()), member: { ...me, calendarFeed: feed } }),
+      };
+      const element = await show("coop-next-shifts", { client });
+      assert.isEmpty(markup(findAll(element, ".feed")), String(feed));
+    }
+  });
+
+  it("gets a new address once the member knows what that means; after a failure it is still the same", async () => {
+    const line = openLine("irregular-ahead");
+    const element = await show("coop-next-shifts", { client: line.client });
+    press(find(element, ".feed summary"));
+    const before = textOf(find(element, ".feed code"));
+    line.interfere = (path) => (path.startsWith("/me/calendar-key") ? json({}, 500) : undefined);
+    press(find(element, "button[part~=renew]"));
+    await element.updateComplete;
+    assert.include(textOf(dialogOf(element)), "Calendars that use the old address will stop showing your shifts.");
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("The address is still the same"));
+    line.interfere = undefined;
+    confirm(element);
+    await until(element, () => !dialogOf(element).open);
+    assert.include(told(element), "Your calendar has a new address.");
+    await until(element, () => textOf(find(element, ".feed code")) !== before);
+    await settled(element);
+    assertSame(focused(), find(element, "button[part~=renew]"));
+  });
+});
