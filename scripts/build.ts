@@ -1,9 +1,17 @@
-/** `npm run build`: dist/ from nothing — modules and types by tsc, the script-tag build by rollup, the OpenAPI document. */
-import { mkdir, rm, writeFile } from "node:fs/promises";
+/**
+ * `npm run build`: dist/ from nothing — modules and types by tsc, the script-tag build by rollup, the bill of materials,
+ * the OpenAPI document.
+ */
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isMain } from "./lib/is-main.ts";
 import { mustRun, root, type Run } from "./lib/run.ts";
+import { createSbom, type Lockfile } from "./lib/sbom.ts";
 import { createOpenApi } from "./openapi.ts";
+
+function writeJson(path: string, value: unknown): Promise<void> {
+  return writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}
 
 /** @param runHere says where the output of its programs goes. */
 export async function build(runHere?: Run): Promise<void> {
@@ -12,7 +20,10 @@ export async function build(runHere?: Run): Promise<void> {
   await mkdir(dist);
   await mustRun("tsc", ["-p", "tsconfig.build.json"], runHere);
   await mustRun("rollup", ["-c", "--silent"], runHere);
-  await writeFile(resolve(dist, "openapi.json"), `${JSON.stringify(createOpenApi(), null, 2)}\n`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm wrote it, and npm ci has read it
+  const lockfile = JSON.parse(await readFile(resolve(root, "package-lock.json"), "utf8")) as Lockfile;
+  await writeJson(resolve(dist, "sbom.json"), createSbom(lockfile));
+  await writeJson(resolve(dist, "openapi.json"), createOpenApi());
 }
 
 if (isMain(import.meta.url)) await build();
