@@ -108,14 +108,17 @@ describe("the demo, from its database to a page in Los Angeles", () => {
   });
 
   it("opens for every persona in every language at 320 px, without an error and without sideways scroll", async () => {
+    // One page for all: what only concerns the first visit (an empty cache) is the other tests' matter.
+    const { page, errors } = await visit("", 320);
     for (const [index, { id }] of personas.entries()) {
       const lang = ["fr", "nl", "en"][index % 3];
-      const { page, errors } = await visit(`?persona=${id}&lang=${lang}`, 320);
+      await page.goto(`${server.url}/?persona=${id}&lang=${lang}`);
+      await settle(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= 320, `${id} in ${lang} is ${width} px wide`);
       assert.deepEqual(errors, [], id);
-      await page.browserContext().close();
     }
+    await page.browserContext().close();
   });
 
   it("never shows the member before to the member after", async () => {
@@ -133,14 +136,14 @@ describe("the demo, from its database to a page in Los Angeles", () => {
 
   it("asks for each thing once when somebody else signs in", async () => {
     const { page, requests } = await visit("?persona=irregular-alert&lang=en");
-    const before = requests.length;
+    const asked = requests.length;
     await (await page.waitForSelector("select"))?.select("irregular-ahead");
     await page.waitForFunction(() =>
       /ahead/.test(document.querySelector("coop-shift-status")?.shadowRoot?.textContent ?? ""),
     );
     await page.waitForSelector(".member:not([aria-busy])");
     await settle(page);
-    const again = requests.slice(before);
+    const again = requests.slice(asked);
     assert.ok(again.some((request) => request.startsWith("GET /api/v1/openings")));
     assert.deepEqual(again.toSorted(), [...new Set(again)].toSorted());
     await page.browserContext().close();

@@ -31,10 +31,29 @@ export interface Look {
   readonly events: readonly string[];
 }
 
+/** What a member decides on. */
+export type Action = "sign up" | "cancel";
+
+/** What a member sees of what they decided on. */
+export interface Decision {
+  /** The heading of the dialog; empty while it is closed. */
+  readonly title: string;
+  /** What the dialog says, or the card about what no dialog shows any more. */
+  readonly says: string;
+  /** The dialog's first button; empty where there is none. */
+  readonly button: string;
+  readonly busy: boolean;
+  /** Whether the list shows the member at the opening. */
+  readonly isMine: boolean;
+  readonly broken: readonly string[];
+}
+
 interface Cell {
   readonly element: CoopElement<unknown>;
   readonly client: CoopShift;
   events: string[];
+  /** The element in which a decision is made, and the opening it is about. */
+  asked: { readonly actor: CoopElement<unknown>; readonly id: string } | undefined;
 }
 
 const cells = new Map<string, Cell>();
@@ -56,7 +75,15 @@ BroadcastChannel.prototype.postMessage = function listenIn(message: unknown): vo
   postMessage.call(this, message);
 };
 
-const eventNames = ["coop-load", "coop-error", "coop-auth-required"] as const;
+const eventNames = [
+  "coop-load",
+  "coop-error",
+  "coop-auth-required",
+  "coop-sign-up",
+  "coop-signed-up",
+  "coop-cancel",
+  "coop-cancelled",
+] as const;
 
 /** Ends a wait that would last for ever; far above what a busy machine takes. */
 const longestWait = 15_000;
@@ -88,7 +115,7 @@ function contentOf(root: Node): string {
 
 function noticeOf(element: Element): string {
   const [state] = findAll(element, ".state");
-  const words = state?.querySelectorAll(".message-text p") ?? [];
+  const words = state?.querySelectorAll(".message-text p, .trouble > span") ?? [];
   return [...words].map(({ textContent }) => textContent.trim()).join(" ");
 }
 
@@ -127,7 +154,7 @@ function put(name: string, { tag, url, tokens, lang = "en", ...options }: CellOp
   const element = document.createElement(tag) as CoopElement<unknown>;
   const getToken = ({ reason }: { reason: string }) => tokens[reason === "first" ? 0 : 1];
   const client = createCoopShift({ backend: url, getToken, ...options });
-  const cell: Cell = { element, client, events: [] };
+  const cell: Cell = { element, client, events: [], asked: undefined };
   for (const type of eventNames) {
     element.addEventListener(type, ({ detail }) => {
       heard.push(detail);
@@ -140,6 +167,66 @@ function put(name: string, { tag, url, tokens, lang = "en", ...options }: CellOp
   document.body.append(element);
   cells.set(name, cell);
   return cell;
+}
+
+const openers: Readonly<Record<Action, string>> = { "sign up": "button.sign-up", cancel: "[part~=cancel]" };
+
+function askedIn(name: string): NonNullable<Cell["asked"]> {
+  const { asked } = cellOf(name);
+  if (!asked) throw new Error(`Nothing was asked in ${name}.`);
+  return asked;
+}
+
+function textIn(root: Element | undefined, selector: string): string {
+  return [...(root?.querySelectorAll(selector) ?? [])]
+    .map(({ textContent }) => textContent.replaceAll(/\s+/g, " ").trim())
+    .join(" ");
+}
+
+function decide(name: string, done = true): Decision {
+  const { element } = cellOf(name);
+  const { actor, id } = askedIn(name);
+  const [dialog] = findAll(actor, "dialog[open]");
+  const [confirm] = dialog?.querySelectorAll("[part~=confirm]") ?? [];
+  const card = findAll(actor, ".state .told")[0];
+  const told = dialog
+    ? textIn(dialog, ".dialog-state .message-text > p")
+    : textIn(card, ".message-text > p:first-child");
+  const row = findAll(actor, "[data-row]").find(({ dataset }) => dataset["row"] === id);
+  return {
+    title: textIn(dialog, "#dialog-title"),
+    // A page that nobody is signed in to any more has taken its elements away.
+    says: actor.isConnected ? told : noticeOf(element),
+    button: confirm?.textContent.replaceAll(/\s+/g, " ").trim() ?? "",
+    busy: confirm?.getAttribute("aria-disabled") === "true" || coopElements(element).some(isBusy),
+    isMine: row !== undefined && (actor.localName === "coop-next-shifts" || row.matches(".mine")),
+    broken: [...findBroken(element), ...(done ? [] : [`${element.localName} never ended`])],
+  };
+}
+
+function isBusy(element: Element): boolean {
+  return findAll(element, "[aria-busy]")[0]?.getAttribute("aria-busy") === "true";
+}
+
+/** Waits until nothing is under way any more, in the dialog and in the lists. */
+async function decided(name: string): Promise<Decision> {
+  const { actor } = askedIn(name);
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const check = (): void => {
+    if (!decide(name).busy) resolve(true);
+  };
+  const observer = new MutationObserver(check);
+  for (const each of [actor, ...coopElements(cellOf(name).element)]) {
+    if (each.shadowRoot) observer.observe(each.shadowRoot, { subtree: true, childList: true, attributes: true });
+  }
+  const timer = setTimeout(() => resolve(false), longestWait);
+  await actor.updateComplete;
+  check();
+  const done = await promise;
+  clearTimeout(timer);
+  observer.disconnect();
+  await actor.updateComplete;
+  return decide(name, done);
 }
 
 /** Everything that an object says when it is printed, logged, serialised or looked through. */
@@ -191,6 +278,44 @@ const driver = {
     if (button) button.click();
     else client.refresh();
     return look(name, await settle(element));
+  },
+  /** Opens the dialog: of the opening that was asked about before, or of the first that may be had. @returns its id. */
+  async ask(name: string, action: Action): Promise<string> {
+    const cell = cellOf(name);
+    const before = cell.asked?.id;
+    for (const actor of coopElements(cell.element)) {
+      const rows = findAll(actor, "[data-row]").filter(
+        ({ dataset }) => before === undefined || dataset["row"] === before,
+      );
+      const row = rows.find((each) => each.querySelector(openers[action]) !== null);
+      if (!row) continue;
+      const id = row.dataset["row"] ?? "";
+      cell.asked = { actor, id };
+      const opener = row.querySelector<HTMLElement>(openers[action]);
+      opener?.focus();
+      opener?.click();
+      await actor.updateComplete;
+      return id;
+    }
+    throw new Error(`There is nothing to ${action} in: ${contentOf(cell.element).slice(0, 500)}`);
+  },
+  /** Presses the dialog's first button, and waits until it has ended. */
+  async confirm(name: string, wait = true): Promise<Decision> {
+    const { actor } = askedIn(name);
+    const [button] = findAll(actor, "dialog[open] [part~=confirm]");
+    if (!button) throw new Error(`There is nothing to confirm: ${JSON.stringify(decide(name))}`);
+    button.focus();
+    button.click();
+    await actor.updateComplete;
+    return wait ? decided(name) : decide(name);
+  },
+  decided,
+  /** Leaves the dialog by its other button. */
+  async leave(name: string): Promise<Decision> {
+    const { actor } = askedIn(name);
+    findAll(actor, "dialog[open] [part~=close]")[0]?.click();
+    await actor.updateComplete;
+    return decide(name);
   },
   /** Empties the page. */
   clear(): void {

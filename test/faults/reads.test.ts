@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, it, suite } from "node:test";
 import { en } from "../../src/i18n/en.ts";
+import type { ErrorKind } from "../../src/i18n/index.ts";
 import { faults, type Fault } from "./faults.ts";
 import { startHarness, type Harness } from "./harness.ts";
 import type { CellOptions, Look } from "./page.ts";
@@ -9,7 +10,7 @@ import { assertTable, isFullRun, record } from "./table.ts";
 import { tags, type Tag } from "./tags.ts";
 
 /** Elements that have something to show to whoever isn't signed in. */
-const publicTags: readonly Tag[] = ["coop-open-shifts", "coop-open-slots", "coop-shift-help"];
+const publicTags: readonly Tag[] = ["coop-open-shifts", "coop-open-slots", "coop-shift-help", "coop-shift-notices"];
 
 const signedOut = `${en.signedOut.title} ${en.signedOut.text}`;
 const stale = en.common.stale("11:00");
@@ -20,6 +21,11 @@ const stale = en.common.stale("11:00");
 function pick({ read }: Fault, index: number): readonly Tag[] {
   if (isFullRun || read === "signed-out") return tags;
   return tags.filter((_tag, at) => at === index % tags.length);
+}
+
+/** What a failed first read tells: notices have one quiet line for all faults, and are no reason for alarm. */
+function wordsFor(outcome: ErrorKind, tag: Tag): string {
+  return tag === "coop-shift-notices" ? en.notices.failed : en.errors[outcome];
 }
 
 function outcomeOf({ read }: Fault, tag: Tag): Fault["read"] {
@@ -57,6 +63,13 @@ suite("reading over a line that misbehaves", () => {
     assert.notEqual(seen.content, "", `${tag} shows nothing`);
   }
 
+  function assertSignedOut({ notice, canRetry, content }: Look, tag: Tag): void {
+    assert.deepEqual([notice, canRetry], [signedOut, false], tag);
+    // A whole page has notices for everybody; of the member's own nothing is left.
+    if (tag === "coop-my-shifts") assert.match(content, /^Messages from the cooperative [\w ,.:]+$/);
+    else assert.equal(content, "", tag);
+  }
+
   /** The first read: nothing is on screen yet. */
   async function readAtFirst(fault: Fault, tag: Tag): Promise<void> {
     const { driver } = harness;
@@ -66,7 +79,8 @@ suite("reading over a line that misbehaves", () => {
     if (fault.isHeld) {
       await driver.begin(name, cell);
       const waiting = await driver.look(name);
-      assert.deepEqual([waiting.skeleton, waiting.busy, waiting.broken], [true, true, []], tag);
+      // Notices keep no place free: most days there are none.
+      assert.deepEqual([waiting.skeleton, waiting.busy], [tag !== "coop-shift-notices", true], tag);
       line.misbehave(null);
       line.letGo();
     }
@@ -74,10 +88,10 @@ suite("reading over a line that misbehaves", () => {
     assert.deepEqual([seen.busy, seen.skeleton, seen.broken], [false, false, []], tag);
     if (outcome === "works") assertWhole(seen, tag);
     else if (outcome === "signed-out") {
-      assert.deepEqual([seen.notice, seen.canRetry, seen.content], [signedOut, false, ""], tag);
+      assertSignedOut(seen, tag);
       assert.ok(seen.events.includes("coop-auth-required"), tag);
     } else {
-      assert.deepEqual([seen.notice, seen.canRetry, seen.content], [en.errors[outcome], true, ""], tag);
+      assert.deepEqual([seen.notice, seen.canRetry, seen.content], [wordsFor(outcome, tag), true, ""], tag);
       assert.ok(
         seen.events.some((event) => event.startsWith("coop-error: ")),
         tag,
@@ -86,7 +100,7 @@ suite("reading over a line that misbehaves", () => {
     line.misbehave(null);
     const again = await driver.retry(name);
     assertWhole(again, tag);
-    record({ part: "reading", fault, who: tag, action: "first read", seen: describe(seen, again) });
+    record({ part: "reading", fault, who: `\`${tag}\``, action: "first read", seen: describe(seen, again) });
   }
 
   /** A read again, with content on screen. */
@@ -105,14 +119,14 @@ suite("reading over a line that misbehaves", () => {
     }
     const seen = fault.isHeld ? await driver.finish(name) : await driver.refresh(name);
     assert.deepEqual([seen.busy, seen.skeleton, seen.broken], [false, false, []], tag);
-    if (outcome === "signed-out") assert.deepEqual([seen.notice, seen.content], [signedOut, ""], tag);
+    if (outcome === "signed-out") assertSignedOut(seen, tag);
     else if (outcome === "works") assertWhole(seen, tag);
     else assert.deepEqual([seen.notice, seen.canRetry, seen.content], [stale, true, early.content], tag);
     line.misbehave(null);
     const again = await driver.retry(name);
     assertWhole(again, tag);
     assert.equal(again.content, early.content, `${tag} is as it was`);
-    record({ part: "reading", fault, who: tag, action: "content on screen", seen: describe(seen, again) });
+    record({ part: "reading", fault, who: `\`${tag}\``, action: "content on screen", seen: describe(seen, again) });
   }
 
   /** A fault that passes by itself, met by a client that repeats. */
@@ -122,7 +136,7 @@ suite("reading over a line that misbehaves", () => {
     line.misbehave({ ...trouble, times: 1 });
     const seen = await driver.mount(name, cell);
     assertWhole(seen, tag);
-    record({ part: "reading", fault, who: tag, action: "passes by itself", seen: describe(seen, seen) });
+    record({ part: "reading", fault, who: `\`${tag}\``, action: "passes by itself", seen: describe(seen, seen) });
   }
 
   for (const [index, fault] of faults.entries()) {

@@ -27,8 +27,8 @@ export function record(row: Row): void {
 function describeCell(cell: readonly Row[], everybody: number): string {
   const bySeen = Map.groupBy(cell, ({ seen }) => seen);
   const parts = [...bySeen].map(([seen, those]) => {
-    const who = those.map(({ who: name }) => `\`${name}\``).toSorted();
-    return those.length === everybody ? seen : `${who.join(", ")}: ${seen}`;
+    const who = [...new Set(those.map(({ who: name }) => name))].toSorted();
+    return who.length === everybody ? seen : `${who.join(", ")}: ${seen}`;
   });
   return parts.toSorted((a, b) => a.length - b.length).join("<br>") || "–";
 }

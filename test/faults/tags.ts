@@ -9,6 +9,7 @@ export const tags = [
   "coop-open-slots",
   "coop-shift-help",
   "coop-my-shifts",
+  "coop-shift-notices",
 ] as const satisfies readonly CoopTagName[];
 
 export type Tag = (typeof tags)[number];

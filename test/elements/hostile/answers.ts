@@ -63,14 +63,21 @@ function fillLists(answers: Record<string, Json>, texts: readonly string[]): Rec
     items: texts.map((text, index) => poison({ ...(firstOf(path) as object), coordinator, ...more(index) }, text)),
     nextCursor: null,
   });
-  const times = (index: number) => ({
-    start: `${onDay(index % 6)}T${String(11 + (index % 7)).padStart(2, "0")}:00:00Z`,
-    end: `${onDay(index % 6)}T${String(12 + (index % 7)).padStart(2, "0")}:30:00Z`,
+  const times = (index: number, later = 0) => ({
+    start: `${onDay((index % 6) + later)}T${String(11 + (index % 7)).padStart(2, "0")}:00:00Z`,
+    end: `${onDay((index % 6) + later)}T${String(12 + (index % 7)).padStart(2, "0")}:30:00Z`,
   });
   const closure = { id: "c", start: "", end: "", name: {} };
   return {
-    "/me/shifts": list("/me/shifts", times),
-    "/openings": list("/openings", (index) => ({ ...times(index), capacity: 4, free: 3, signedUp: false })),
+    // A week later, so that they are in nobody's way who would sign up.
+    "/me/shifts": list("/me/shifts", (index) => times(index, 7)),
+    "/openings": list("/openings", (index) => ({
+      ...times(index),
+      cancelled: false,
+      capacity: 4,
+      free: 3,
+      signedUp: false,
+    })),
     "/slots": list("/slots", (index) => ({ weekday: (index % 7) + 1, capacity: 4, free: 3 })),
     "/closures": {
       items: texts.map((text, index) => poison({ ...closure, start: onDay(index + 40), end: onDay(index + 40) }, text)),

@@ -13,7 +13,7 @@ export interface Report {
   readonly text: string;
   /** Each kind of element with each of its attributes, once, in order. */
   readonly shape: readonly string[];
-  /** Where links lead that are no page, mail or phone. */
+  /** Where links lead that are no page, calendar, mail or phone. */
   readonly links: readonly string[];
   readonly notices: readonly string[];
   /** Thrown into the page, run, or reported by its policy. */
@@ -82,7 +82,7 @@ function report(): Report {
     shape: shapeOf(elements),
     links: hrefs
       .filter((href) => href !== null)
-      .filter((href) => !/^(?:https?:\/\/|mailto:[^?]+@|tel:\+?\d)/.test(href)),
+      .filter((href) => !/^(?:https?:\/\/|webcal:\/\/|mailto:[^?]+@|tel:\+?\d)/.test(href)),
     notices: notices.filter((text) => text !== ""),
     troubles: [...violations.splice(0), ...takeFaults(), ...hacked],
     wide: listWide(elements),
@@ -97,12 +97,44 @@ async function show(fill: () => void): Promise<Report> {
   return report();
 }
 
+/** So many dialogs are as good as all: what they show of a shift comes from the same few functions. */
+const everySo = 5;
+
+/** Opens the dialogs of a list, one after the other, and says what was in them. */
+async function openDialogs(opener: string): Promise<Report> {
+  const texts: string[] = [];
+  const shapes: string[] = [];
+  const wide: string[] = [];
+  const [element] = coopElements(document.body);
+  if (!element) throw new Error("There is no element.");
+  const openers = findAll(element, opener).filter((_each, index) => index % everySo === 0);
+  for (const button of openers) {
+    button.click();
+    await element.updateComplete;
+    const [dialog] = findAll(element, "dialog[open]");
+    if (!dialog) throw new Error("No dialog opened.");
+    texts.push(textOf(dialog));
+    shapes.push(...shapeOf(deep(dialog)));
+    if (dialog.scrollWidth > dialog.clientWidth) wide.push(`${dialog.scrollWidth} px: ${textOf(dialog).slice(0, 200)}`);
+    findAll(element, "dialog [part~=close]")[0]?.click();
+    await element.updateComplete;
+  }
+  return {
+    ...report(),
+    text: texts.join(" "),
+    shape: [...new Set(shapes)].toSorted(),
+    wide: [...wide, ...listWide(inside())],
+  };
+}
+
 const hostile = {
   /** One element over lists that have an item for each string. */
   async showList(tag: string, scenario: "irregular-ahead" | "regular", texts: readonly string[]): Promise<Report> {
     const client = clientFor(await createLists(texts, scenario));
     return show(() => put(tag, client));
   },
+  /** The dialogs that open from the list that was shown last. */
+  showDialogs: openDialogs,
   /** An element for each string. */
   async showSingles(tag: string, texts: readonly string[]): Promise<Report> {
     const clients = (await createSingles(texts)).map(clientFor);
