@@ -59,7 +59,8 @@ interface Write<Result> {
 /** Settles a write by what is there afterwards, where its answer doesn't. */
 function createSettling({ reads, drop, closed }: WriteContext) {
   async function look(openingId: string): Promise<Shift | undefined> {
-    const shifts = await reads.shifts({ fresh: true });
+    // What was shared went stale when the write ended: this read, or one it joins, began after that.
+    const shifts = await reads.shifts();
     return shifts.find((each) => each.openingId === openingId && each.attendance !== "cancelled");
   }
 

@@ -50,6 +50,11 @@ describe("the openings most like one", () => {
     assert.deepEqual(nearestOpenings(wanted, openings), []);
   });
 
+  it("are others than the one wanted, also where that one can be had after all", () => {
+    const free = { ...wanted, signUp: { allowed: true } };
+    assert.deepEqual(ids(nearestOpenings(wanted, [free, opening("other", "2026-12-03T14:00")])), ["other"]);
+  });
+
   it("judge the part of day by the wall clock: before noon, from noon, from 17:00", () => {
     const at1159 = opening("at-11:59", "2026-12-03T11:59");
     const at1200 = opening("at-12:00", "2026-12-17T12:00");

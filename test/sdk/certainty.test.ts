@@ -96,6 +96,7 @@ const mayStillArrive: readonly (readonly [string, Reply, string])[] = [
   ["a connection that breaks", reset, "NetworkError"],
   ["silence", silence, "TimeoutError"],
   ["a proxy that gave up waiting", text("", "text/plain", 504), "HttpProblem"],
+  ["a proxy that lost the backend midway", text("", "text/plain", 502), "HttpProblem"],
 ];
 
 for (const [what, reply, cause] of mayStillArrive) {

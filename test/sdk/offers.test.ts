@@ -75,7 +75,7 @@ test("an offer says what it does to the counters, where the member may sign up",
   assert.equal(refused?.effect, null);
 });
 
-test("a backend with an alert date of its own is right: what is to come is not known", async (t) => {
+test("a backend with an alert date or a status of its own is right: what is to come is not known", async (t) => {
   const { server, coop } = await setUp(t);
   const effectWith = async (alertDate: string | null) => {
     server.on("GET /me", json(anIrregular({ alertDate })));
@@ -87,6 +87,16 @@ test("a backend with an alert date of its own is right: what is to come is not k
   assert.equal(await effectWith("2026-09-14"), "2026-10-12");
   assert.equal(await effectWith("2026-09-20"), "null");
   assert.equal(await effectWith(null), "null");
+  server.on("GET /me", json(anIrregular({ status: "alert" })));
+  coop.refresh();
+  const [offer] = (await coop.offers(week)).list;
+  assert.partialDeepStrictEqual(offer?.effect, {
+    kind: "counter",
+    from: 0,
+    to: 1,
+    alertBefore: null,
+    alertAfter: null,
+  });
 });
 
 test("the last places are left out and counted, unless all are asked for; many free places are highlighted", async (t) => {
