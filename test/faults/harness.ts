@@ -59,12 +59,12 @@ function createDriver(page: Page): Driver {
   return new Proxy({} as Driver, { get: (_target, name) => (typeof name === "string" ? call(name) : undefined) });
 }
 
-export async function startHarness(engine: "chromium" | "firefox" = "chromium"): Promise<Harness> {
+/** `FAULTS_ENGINE=firefox` in the environment takes that browser instead of Chromium. */
+const launchBrowser = process.env["FAULTS_ENGINE"] === "firefox" ? launchFirefox : launchChromium;
+
+export async function startHarness(): Promise<Harness> {
   const site = await startSite();
-  const [server, browser] = await Promise.all([
-    startFaultServer({ pages: site.origin }),
-    engine === "firefox" ? launchFirefox() : launchChromium(),
-  ]);
+  const [server, browser] = await Promise.all([startFaultServer({ pages: site.origin }), launchBrowser()]);
   site.connectTo(server.origin);
   const page = await browser.newPage();
   const log: string[] = [];
