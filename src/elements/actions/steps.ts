@@ -20,7 +20,10 @@ export function isBusy(step: Step): boolean {
   return step.kind === "under-way" || (step.kind === "unknown" && step.checking);
 }
 
-/** What an error says about the outcome. Only an answer of the backend's own makes one certain. */
+/**
+ * What an error says about the outcome. The client says `OutcomeUnknown` where it may have been carried out; with any
+ * other error of the backend or the line it has certainly not, as when what comes before the request itself failed.
+ */
 export function stepAfter(error: Failure): Step {
   if (!isCoopShiftError(error)) return { kind: "failed", error };
   switch (error.name) {
@@ -30,6 +33,9 @@ export function stepAfter(error: Failure): Step {
     case "AuthRequired":
       return { kind: "signed-out" };
     case "HttpProblem":
+    case "NetworkError":
+    case "TimeoutError":
+    case "ContractError":
       return { kind: "failed", error };
     default:
       return { kind: "unknown", checking: false, error };
