@@ -147,7 +147,7 @@ export const en: Messages = {
     resetFilters: "Clear filters",
     noResult: "No shift matches your filters.",
     hidden: (n) => `${count(n, { one: "nearly full shift", other: "nearly full shifts" })} not shown.`,
-    otherHidden: (n) => `${count(n, { one: "other shift", other: "other shifts" })} with enough people not shown.`,
+    otherHidden: "Shifts with enough people aren’t shown.",
     hideOthers: "Hide shifts with enough people",
     showHidden: "Show",
     hideAgain: "Hide nearly full shifts",

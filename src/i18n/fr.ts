@@ -153,8 +153,7 @@ export const fr: Messages = {
     resetFilters: "Effacer les filtres",
     noResult: "Aucun shift ne correspond à vos filtres.",
     hidden: (n) => count(n, { one: "shift presque complet masqué.", other: "shifts presque complets masqués." }),
-    otherHidden: (n) =>
-      count(n, { one: "autre shift déjà bien rempli masqué.", other: "autres shifts déjà bien remplis masqués." }),
+    otherHidden: "Les shifts déjà bien remplis sont masqués.",
     hideOthers: "Masquer les shifts déjà bien remplis",
     showHidden: "Afficher",
     hideAgain: "Masquer les shifts presque complets",

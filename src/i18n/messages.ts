@@ -160,7 +160,7 @@ export interface Messages {
     /** Nearly full shifts that are left out, and the buttons that show them and hide them again. */
     readonly hidden: (count: number) => string;
     /** Shifts with enough people, left out for who compensates, and the button that hides them again. */
-    readonly otherHidden: (count: number) => string;
+    readonly otherHidden: string;
     readonly hideOthers: string;
     readonly showHidden: string;
     readonly hideAgain: string;

@@ -152,8 +152,7 @@ export const nl: Messages = {
     resetFilters: "Filters wissen",
     noResult: "Geen enkele shift past bij je filters.",
     hidden: (n) => `${count(n, { one: "bijna volzette shift", other: "bijna volzette shifts" })} niet getoond.`,
-    otherHidden: (n) =>
-      `${count(n, { one: "andere shift met genoeg mensen", other: "andere shifts met genoeg mensen" })} niet getoond.`,
+    otherHidden: "Shifts met genoeg mensen worden niet getoond.",
     hideOthers: "Shifts met genoeg mensen verbergen",
     showHidden: "Tonen",
     hideAgain: "Bijna volzette shifts verbergen",

@@ -186,4 +186,39 @@ describe("signing up on the demo page", () => {
     assert.deepEqual(writes, []);
     await page.browserContext().close();
   });
+
+  it("can be decided on a phone with text twice as large, in both directions, in forced colours and without motion", async () => {
+    const { page } = await visit("regular-holiday", { width: 320 });
+    await page.setViewport({ width: 320, height: 480 });
+    const session = await page.createCDPSession();
+    const features = [
+      { name: "forced-colors", value: "active" },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ];
+    await session.send("Emulation.setEmulatedMedia", { features });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    for (const direction of ["ltr", "rtl"]) {
+      await page.evaluate((dir) => void (document.documentElement.dir = dir), direction);
+      await click(page, "coop-next-shifts >>> .feed summary");
+      await click(page, "coop-next-shifts >>> button[part~=renew]");
+      await waitFor(page, "coop-next-shifts", "dialog", /Get a new address/);
+      const seen = await page.evaluate(() => {
+        const dialog = document.querySelector("coop-next-shifts")?.shadowRoot?.querySelector("dialog");
+        const button = dialog?.querySelector<HTMLElement>("[part~=confirm]");
+        if (!dialog || !button) return null;
+        button.scrollIntoView();
+        const { left, right, bottom } = button.getBoundingClientRect();
+        const { borderTopStyle, animationName } = getComputedStyle(dialog);
+        const fits =
+          dialog.scrollWidth <= dialog.clientWidth && left >= 0 && right <= innerWidth && bottom <= innerHeight;
+        return { fits, borderTopStyle, animationName };
+      });
+      assert.deepEqual(seen, { fits: true, borderTopStyle: "solid", animationName: "none" }, direction);
+      await page.keyboard.press("Escape");
+      await click(page, "coop-next-shifts >>> .feed summary");
+    }
+    await page.browserContext().close();
+  });
 });

@@ -1,7 +1,7 @@
 /** Signing up: asked before, once, and never told before it is certain. */
 import { assert } from "chai";
 import { assertAccessible } from "../helpers/axe.ts";
-import { json, openLine, type Interfere, type Line, type LineOptions } from "./helpers/backend.ts";
+import { json, openLine, usualNow, type Interfere, type Line, type LineOptions } from "./helpers/backend.ts";
 import { confirm, cut, dialogOf, escape, gate, told, until, writes } from "./helpers/acting.ts";
 import { problem } from "./helpers/troubles.ts";
 import {
@@ -212,6 +212,50 @@ describe("signing up", () => {
       await assertAccessible(element);
       element.remove();
     }
+  });
+});
+
+describe("making up for an absence", () => {
+  afterEach(cleanUp);
+
+  it("says how many there are to do, what is left after the one chosen, and shows the well-staffed ones on request", async () => {
+    const { client } = openLine("regular-compensation");
+    const element = await show("coop-open-shifts", { client, attributes: 'purpose="compensation"' });
+    const few = findAll(element, ".offer").length;
+    press(find(element, "button.sign-up"));
+    await element.updateComplete;
+    assert.include(textOf(dialogOf(element)), "To make up Nothing more after this shift");
+    assert.notInclude(textOf(dialogOf(element)), "Your counter");
+    press(find(element, "dialog [part~=close]"));
+    assert.equal(textOf(find(element, ".hidden-note")), "Shifts with enough people aren’t shown. Show");
+    press(find(element, ".hidden-note button"));
+    await until(element, () => textOf(find(element, ".hidden-note")) === "Hide shifts with enough people");
+    await until(element, () => findAll(element, ".offer").length > few);
+    press(find(element, "button.sign-up"));
+    await element.updateComplete;
+    confirm(element);
+    await until(element, () => told(element).startsWith("You’re signed up."));
+    await until(element, () => findAll(element, "button.sign-up").length === 0);
+    assert.include(textOf(element), "you have no compensation shift to do");
+  });
+
+  it("has its place on the member's page of a regular worker who owes one", async () => {
+    const page = await show("coop-my-shifts", { client: openLine("regular-compensation").client });
+    const inside = find(page, "coop-open-shifts") as OpenShifts;
+    assert.equal(inside.purpose, "compensation");
+    assert.isNotEmpty(markup(findAll(inside, "button.sign-up")));
+  });
+});
+
+describe("a page that comes back from the browser's cache", () => {
+  afterEach(cleanUp);
+
+  it("is read again", async () => {
+    // A page's own clients are read again, and those behind an address are the page's.
+    const element = await show("coop-open-shifts", { attributes: `backend="mock:irregular-ahead?now=${usualNow}"` });
+    const loaded = next(element, "coop-load");
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    await loaded;
   });
 });
 

@@ -17,7 +17,7 @@ export function textsOf({
   const { todo, until, counter, compensation, alertDate, alertSince, extensionUntil, ...statusRest } = status;
   const { nextCountdown, holiday, exemption, absences, ...statusTexts } = statusRest;
   const { leftOut, cancelUntil, ...nextTexts } = nextShifts;
-  const { compensationIntro, hidden, otherHidden, weekOf, ...openTexts } = openShifts;
+  const { compensationIntro, hidden, weekOf, ...openTexts } = openShifts;
   const { signUpFor, signInFor, cancelOf, calendarOf, counterWithout, due, left, ...bookingTexts } = booking;
   const { alert, extension, unsubscribed, ...helpTexts } = help;
   const { greeting, ...myTexts } = myShifts;
@@ -61,7 +61,6 @@ export function textsOf({
       ...openTexts,
       compensationIntro: [1, 2].map(compensationIntro),
       hidden: [1, 2].map(hidden),
-      otherHidden: [1, 2].map(otherHidden),
       weekOf: weekOf("§"),
     },
     booking: {

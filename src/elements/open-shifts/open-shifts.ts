@@ -76,7 +76,9 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
     const from = await client.today({ signal });
     const lastPlanned = settings.plannedUntil.subtract({ days: 1 });
     const days = Math.min(daysAhead, Math.max(0, from.until(lastPlanned).days));
-    const { purpose, filter, showAll } = this;
+    const { filter, showAll } = this;
+    // For a compensation the backend gives what is understaffed; on request, everything.
+    const purpose = showAll ? "irregular" : this.purpose;
     return client.offers({ from, to: from.add({ days }), purpose, filter, showAll, signal });
   }
 

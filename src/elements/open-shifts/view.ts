@@ -41,13 +41,15 @@ function renderIntro({ member }: Offers, { locale, purpose, refusal, signInUrl }
   return purpose === "compensation" && owed > 0 ? html`<p>${t.openShifts.compensationIntro(owed)}</p>` : nothing;
 }
 
+/** To compensate, the backend leaves out what is well staffed, so that nobody knows how many there are. */
 function renderHidden({ hidden }: Offers, { locale, purpose, showAll, set }: OpenShiftsContext): Content {
   const words = locale.t.openShifts;
-  const [count, hide] =
-    purpose === "compensation" ? [words.otherHidden, words.hideOthers] : [words.hidden, words.hideAgain];
-  if (!showAll && hidden === 0) return nothing;
+  const compensates = purpose === "compensation";
+  if (!compensates && !showAll && hidden === 0) return nothing;
+  const note = compensates ? words.otherHidden : words.hidden(hidden);
+  const hide = compensates ? words.hideOthers : words.hideAgain;
   return html`<p class="hidden-note small muted">
-    ${showAll ? nothing : html`<span>${count(hidden)}</span>`}
+    ${showAll ? nothing : html`<span>${note}</span>`}
     <button type="button" class="quiet small" part="button" @click=${() => set.showAll(!showAll)}>
       ${showAll ? hide : words.showHidden}
     </button>
