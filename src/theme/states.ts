@@ -26,10 +26,9 @@ export const stateStyles = css`
     align-items: center;
     gap: calc(1 * var(--_space)) calc(4 * var(--_space));
   }
-  .report {
+  .line-link {
     display: inline-block;
     padding-block: 0.15rem;
-    font-size: 0.875rem;
   }
   .state:has(*) + * {
     margin-block-start: calc(3 * var(--_space));

@@ -9,6 +9,7 @@ import {
   findAll,
   markup,
   next,
+  place,
   press,
   put,
   settled,
@@ -163,7 +164,33 @@ describe("an element while nobody is signed in", () => {
       element.removeAttribute("login-url");
       await element.updateComplete;
       assert.isEmpty(markup(findAll(element, "a")), tag);
+      element.remove();
     }
+  });
+
+  it("asks to sign in once in full, where the page begins, and else in a line", async () => {
+    const { client } = openLine("signed-out");
+    const page = place(`<div hidden><coop-next-shifts></coop-next-shifts></div><coop-shift-notices></coop-shift-notices>
+      <coop-shift-status></coop-shift-status><coop-open-shifts></coop-open-shifts><coop-past-shifts></coop-past-shifts>`);
+    for (const element of coopElements(page)) Object.assign(element, { client, loginUrl: "/login" });
+    await settled(page);
+    const invitations = () =>
+      coopElements(page)
+        .filter((element) => element.checkVisibility())
+        .flatMap((element) =>
+          findAll(element, ".message [part~=sign-in], .line-link").map(
+            (link) => `${element.localName}: ${textOf(link)}`,
+          ),
+        );
+    const [status, open, past] = [
+      "coop-shift-status: Sign in",
+      "coop-open-shifts: Sign in to sign up for a shift.",
+      "coop-past-shifts: Sign in to see your shifts.",
+    ];
+    assert.deepEqual(invitations(), [status, open, past]);
+    find(page, "coop-shift-status").remove();
+    await Promise.all(coopElements(page).map(async (element) => element.updateComplete));
+    assert.deepEqual(invitations(), ["coop-open-shifts: Sign in", past]);
   });
 
   it("keeps its link away when the page signs in by itself", async () => {
@@ -179,6 +206,7 @@ describe("an element while nobody is signed in", () => {
     for (const tag of publicTags) {
       const element = await show(tag, { client, attributes });
       assert.isNotEmpty(findAll(element, "[part~=offer], [part~=slot], [part~=topic]"), tag);
+      element.remove();
     }
     const open = await show("coop-open-shifts", { client, attributes });
     assert.include(textOf(open), "Sign in to sign up for a shift. Sign in");

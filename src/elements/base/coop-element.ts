@@ -12,14 +12,15 @@ import type { Temporal } from "../../domain/temporal.ts";
 import { base } from "../../theme/base.ts";
 import { stateStyles } from "../../theme/states.ts";
 import { tokens } from "../../theme/tokens.ts";
-import { sharedClient } from "./clients.ts";
 import { configContext } from "./context.ts";
 import { emit } from "./events.ts";
 import { asFailure, isSignedOut, type Failure } from "./failures.ts";
+import { isFirstInvitation, setInviting } from "./invitations.ts";
 import { LanguageController } from "./language.ts";
-import { renderSignedOut, renderTrouble, type Trouble } from "./notices.ts";
+import { renderInvitation, renderTrouble, type Trouble } from "./notices.ts";
 import { createReportLink, severityOf, type Report } from "./report.ts";
 import { signInLink } from "./sign-in.ts";
+import { findSource, nonEmpty } from "./source.ts";
 import { renderSkeleton, type Content } from "./states.ts";
 
 /** What every view gets beside its data. */
@@ -59,11 +60,6 @@ interface Loaded<Data> {
   readonly settings: Settings;
   readonly today: Temporal.PlainDate;
   readonly at: Temporal.ZonedDateTime;
-}
-
-/** An empty attribute is none: its "URL" would be the page itself. */
-function nonEmpty(text: string | undefined): string | undefined {
-  return text?.trim() === "" ? undefined : text;
 }
 
 /**
@@ -157,6 +153,16 @@ export abstract class CoopElement<Data> extends LitElement {
     return last && { data: last.data, context: this.#contextOf(last) };
   }
 
+  /** Whether it asks to sign in. */
+  protected get inviting(): boolean {
+    return isSignedOut(this.#failure);
+  }
+
+  /** Whether it does so in full, or another element of the page does already. */
+  protected get invitesInFull(): boolean {
+    return isFirstInvitation(this);
+  }
+
   protected get reportTemplate(): string | undefined {
     return nonEmpty(this.reportUrl) ?? nonEmpty(this.#config.value?.reportUrl);
   }
@@ -202,13 +208,19 @@ export abstract class CoopElement<Data> extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    setInviting(this, false);
     this.#unwatch();
     this.#task.abort();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const source = this.#findSource();
+    this.#useSource();
+    setInviting(this, this.isConnected && this.inviting);
+  }
+
+  #useSource(): void {
+    const source = findSource(this, this.#config.value, this.#source);
     if (source === this.#source) return;
     this.#source = source;
     this.#last = undefined;
@@ -237,20 +249,6 @@ export abstract class CoopElement<Data> extends LitElement {
     const { activeElement, body } = this.ownerDocument;
     if (activeElement === null || activeElement === body) {
       this.renderRoot.querySelector<HTMLElement>("#heading")?.focus({ preventScroll: true });
-    }
-  }
-
-  #findSource(): CoopShift | RangeError | undefined {
-    const config = this.#config.value;
-    const backend = nonEmpty(this.backend);
-    const own = this.client ?? (backend === undefined ? config?.client : undefined);
-    const address = backend ?? nonEmpty(config?.backend);
-    if (own || address === undefined) return own;
-    if (this.#source instanceof RangeError && this.#source.cause === address) return this.#source;
-    try {
-      return sharedClient(address, this.getToken ?? config?.getToken);
-    } catch (error) {
-      return new RangeError(error instanceof Error ? error.message : String(error), { cause: address });
     }
   }
 
@@ -367,7 +365,13 @@ export abstract class CoopElement<Data> extends LitElement {
   #renderNotice(locale: Locale, busy: boolean, trouble: Trouble | undefined): Content {
     const { t } = locale;
     if (!trouble) return busy && !this.#last ? html`<span class="visually-hidden">${t.common.loading}</span>` : nothing;
-    if (isSignedOut(trouble.failure)) return renderSignedOut(this.#pageSignsIn ? undefined : this.signInUrl, locale);
+    if (isSignedOut(trouble.failure)) {
+      const invitation = renderInvitation(
+        { ...t.signedOut, url: this.#pageSignsIn ? undefined : this.signInUrl, full: this.invitesInFull },
+        locale,
+      );
+      return html`<slot name="signed-out">${invitation}</slot>`;
+    }
     return renderTrouble(trouble, locale);
   }
 }

@@ -1,7 +1,8 @@
 /** What a member is told when reading went wrong: failed, out of date, or not signed in. */
-import { html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Temporal } from "../../domain/temporal.ts";
 import type { Locale } from "../../i18n/index.ts";
+import { renderIcon } from "../../theme/icons.ts";
 import { errorKind, type Failure } from "./failures.ts";
 import { renderMessage, type Content } from "./states.ts";
 
@@ -18,7 +19,7 @@ export interface Trouble {
 /** A link to report what is wrong, where the page says to whom (`href`, by `createReportLink`). No word of the page. */
 export function renderReport(href: string | undefined, words: string): Content {
   if (href === undefined) return nothing;
-  return html`<a class="report no-print" part="report" href=${href} rel="noreferrer">${words}</a>`;
+  return html`<a class="line-link small no-print" part="report" href=${href} rel="noreferrer">${words}</a>`;
 }
 
 /**
@@ -35,11 +36,23 @@ export function renderTrouble({ failure, since, retry, report }: Trouble, { t, t
   </slot>`;
 }
 
-/** Without `signInUrl` the words stand alone. */
-export function renderSignedOut(signInUrl: string | undefined, { t }: Locale): Content {
-  const after = signInUrl
-    ? html`<a class="button" part="button sign-in" href=${signInUrl}>${t.signedOut.signIn}</a>`
-    : nothing;
-  const { title, text } = t.signedOut;
-  return html`<slot name="signed-out">${renderMessage({ icon: "lock", tone: "info", title, text, after })}</slot>`;
+export interface Invitation {
+  /** Where to sign in; without it the words stand alone. */
+  readonly url: string | undefined;
+  readonly title?: string;
+  readonly text: string;
+  /** Else one line, as another element of the page asks already. */
+  readonly full: boolean;
+}
+
+/** Asks to sign in. */
+export function renderInvitation({ url, full, title, text }: Invitation, { t }: Locale): TemplateResult {
+  if (full) {
+    const after = url ? html`<a class="button" part="button sign-in" href=${url}>${t.signedOut.signIn}</a>` : nothing;
+    return renderMessage({ icon: "lock", tone: "info", ...(title ? { title } : {}), text, after });
+  }
+  return html`<p class="row small muted">
+    ${renderIcon("lock")}
+    ${url ? html`<a class="line-link" part="sign-in" href=${url}>${text}</a>` : html`<span>${text}</span>`}
+  </p>`;
 }

@@ -68,6 +68,11 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
     ask: (offer) => this.#ask(offer),
   });
 
+  /** It shows the openings too while nobody is signed in. */
+  protected override get inviting(): boolean {
+    return super.inviting || this.shown?.data.member === null;
+  }
+
   protected override inputs(): readonly unknown[] {
     return [this.purpose, this.filter, this.showAll];
   }
@@ -140,7 +145,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
     };
     const gone = this.#arrival.isGone;
     if (offers.list.length > 0 || offers.filteredOut === 0) this.#refusal = findRefusalOfAll(offers.list);
-    const own = { filter, showAll, monday, purpose, signInUrl, signUp, gone, refusal: this.#refusal, set };
-    return renderOpenShifts(offers, { ...context, ...own });
+    const words = { inFull: this.invitesInFull, gone, refusal: this.#refusal };
+    return renderOpenShifts(offers, { ...context, ...words, filter, showAll, monday, purpose, signInUrl, signUp, set });
   }
 }

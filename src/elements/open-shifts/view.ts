@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Purpose, SignUpRefusal } from "../../domain/types.ts";
 import type { OfferFilter, Offers, OfferWeek } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
+import { renderInvitation } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isFiltering, renderFilters } from "./filters.ts";
 import { isCalling } from "./refusals.ts";
@@ -14,6 +15,8 @@ export interface OpenShiftsContext extends WeekContext {
   readonly showAll: boolean;
   readonly monday: string | undefined;
   readonly signInUrl: string | undefined;
+  /** Signed out, no other element of the page has asked to sign in. */
+  readonly inFull: boolean;
   /** What keeps the member from signing up for anything. */
   readonly refusal: SignUpRefusal | undefined;
   /** The visitor came back for an opening that can't be had any more. */
@@ -28,14 +31,10 @@ export interface OpenShiftsContext extends WeekContext {
 }
 
 /** Why there is nothing to sign up for, once at the top rather than on every opening. */
-function renderIntro({ member }: Offers, { locale, purpose, refusal, signInUrl }: OpenShiftsContext): Content {
+function renderIntro({ member }: Offers, context: OpenShiftsContext): Content {
+  const { locale, purpose, refusal, signInUrl, inFull } = context;
   const { t } = locale;
-  if (!member) {
-    const link = signInUrl
-      ? html`<a class="button" part="button sign-in" href=${signInUrl}>${t.signedOut.signIn}</a>`
-      : nothing;
-    return renderMessage({ icon: "lock", tone: "info", text: t.openShifts.readOnly, after: link });
-  }
+  if (!member) return renderInvitation({ url: signInUrl, text: t.openShifts.readOnly, full: inFull }, locale);
   if (refusal) return renderMessage({ icon: "info", tone: "plain", text: t.signUpRefusals[refusal] });
   const owed = member.kind === "worker" ? -member.counters.compensation : 0;
   return purpose === "compensation" && owed > 0 ? html`<p>${t.openShifts.compensationIntro(owed)}</p>` : nothing;

@@ -41,6 +41,11 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
     new CalmReader(this, () => this.revision++);
   }
 
+  /** Elements with something of the member's own do. */
+  protected override get inviting(): boolean {
+    return false;
+  }
+
   protected override load(client: CoopShift, signal: AbortSignal): Promise<readonly Notice[]> {
     return client.notices({ signal });
   }

@@ -1,0 +1,38 @@
+/** Where an element reads from: a client, or why there is none. */
+import type { CoopShift, GetToken } from "../../sdk/index.ts";
+import { sharedClient } from "./clients.ts";
+import type { ElementConfig } from "./context.ts";
+
+/** What the element itself was given. */
+interface Own {
+  readonly backend: string | undefined;
+  readonly client: CoopShift | undefined;
+  readonly getToken: GetToken | undefined;
+}
+
+/** An empty attribute is none: its "URL" would be the page itself. */
+export function nonEmpty(text: string | undefined): string | undefined {
+  return text?.trim() === "" ? undefined : text;
+}
+
+/**
+ * The element's own, else the provider's. `undefined`: nobody gave any.
+ *
+ * @param before what was found last; an address that can't be used gives the same error again, so that nothing changes.
+ */
+export function findSource(
+  own: Own,
+  config: ElementConfig | undefined,
+  before: CoopShift | RangeError | undefined,
+): CoopShift | RangeError | undefined {
+  const backend = nonEmpty(own.backend);
+  const client = own.client ?? (backend === undefined ? config?.client : undefined);
+  const address = backend ?? nonEmpty(config?.backend);
+  if (client || address === undefined) return client;
+  if (before instanceof RangeError && before.cause === address) return before;
+  try {
+    return sharedClient(address, own.getToken ?? config?.getToken);
+  } catch (error) {
+    return new RangeError(error instanceof Error ? error.message : String(error), { cause: address });
+  }
+}
