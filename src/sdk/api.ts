@@ -179,14 +179,17 @@ export interface CoopShift {
    * under way is waited for.
    *
    * @throws {SignUpRefused} with its reason.
-   * @throws {OutcomeUnknown} where nobody can say; any other error means that the member is not signed up.
+   * @throws {OutcomeUnknown} where nobody can say; any other error means that the member is not signed up, but for an
+   *   `AbortError`: who stopped waiting is told nothing.
    */
   signUp(openingId: string, options?: WriteOptions): Promise<Shift>;
   /**
    * Cancels; twice is the same as once. As certain as {@link CoopShift.signUp}, and makes the same resources stale.
    *
+   * @param openingId - the shift's own `openingId`: a shift of the member's slot has none, and can't be cancelled here.
    * @throws {CancelRefused} with its reason.
-   * @throws {OutcomeUnknown} where nobody can say; any other error means that the shift is still the member's.
+   * @throws {OutcomeUnknown} where nobody can say; any other error but an `AbortError` means that the shift is still the
+   *   member's.
    */
   cancel(openingId: string, options?: WriteOptions): Promise<void>;
   /**
