@@ -31,8 +31,14 @@ export interface ConnectOptions {
 
 const migrations = { migrationsFolder: fileURLToPath(new URL("../migrations", import.meta.url)) };
 
+/**
+ * How long a transaction may do nothing before PostgreSQL ends it, in milliseconds. A backend that dies tells it so; a
+ * machine that is cut off doesn't, and its locks would hold up every other member for hours.
+ */
+const longestSilence = 30_000;
+
 async function connectPostgres(databaseUrl: string): Promise<Connection> {
-  const pool = new Pool({ connectionString: databaseUrl });
+  const pool = new Pool({ connectionString: databaseUrl, idle_in_transaction_session_timeout: longestSilence });
   // A connection that breaks while idle is replaced by the pool; unheard, its error would end the process.
   pool.on("error", () => undefined);
   const db = drizzlePostgres(pool);

@@ -291,6 +291,14 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
         });
 
       if (name === "PostgreSQL")
+        it("keeps no lock for a backend that fell silent", async () => {
+          const { db } = opened;
+          assert.ok(db);
+          const result: unknown = await db.execute(sql`show idle_in_transaction_session_timeout`);
+          assert.deepEqual((result as { rows: unknown }).rows, [{ idle_in_transaction_session_timeout: "30s" }]);
+        });
+
+      if (name === "PostgreSQL")
         it("refuses what is full while somebody is being served there: a rush takes nobody's connection", async () => {
           await store.transaction(async (transaction) => {
             await transaction.lockOccurrence("full");
