@@ -191,6 +191,11 @@ describe("an element while nobody is signed in", () => {
     find(page, "coop-shift-status").remove();
     await Promise.all(coopElements(page).map(async (element) => element.updateComplete));
     assert.deepEqual(invitations(), ["coop-open-shifts: Sign in", past]);
+    const elsewhere = document.createElement("coop-past-shifts");
+    Object.assign(elsewhere, { client: openLine("signed-out").client, loginUrl: "/elsewhere" });
+    page.append(elsewhere);
+    await settled(page);
+    assert.deepEqual(invitations(), ["coop-open-shifts: Sign in", past, "coop-past-shifts: Sign in"]);
   });
 
   it("keeps its link away when the page signs in by itself", async () => {

@@ -115,7 +115,7 @@ function contentOf(root: Node): string {
 
 function noticeOf(element: Element): string {
   const [state] = findAll(element, ".state");
-  const words = state?.querySelectorAll(".message-text p, .trouble > span") ?? [];
+  const words = state?.querySelectorAll(".message-text p, .trouble > span, .invitation") ?? [];
   return [...words].map(({ textContent }) => textContent.trim()).join(" ");
 }
 

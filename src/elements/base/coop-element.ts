@@ -208,7 +208,7 @@ export abstract class CoopElement<Data> extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    setInviting(this, false);
+    setInviting(this, undefined);
     this.#unwatch();
     this.#task.abort();
   }
@@ -216,7 +216,7 @@ export abstract class CoopElement<Data> extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#useSource();
-    setInviting(this, this.isConnected && this.inviting);
+    setInviting(this, this.isConnected && this.inviting ? this.store : undefined);
   }
 
   #useSource(): void {

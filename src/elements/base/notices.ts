@@ -51,7 +51,7 @@ export function renderInvitation({ url, full, title, text }: Invitation, { t }: 
     const after = url ? html`<a class="button" part="button sign-in" href=${url}>${t.signedOut.signIn}</a>` : nothing;
     return renderMessage({ icon: "lock", tone: "info", ...(title ? { title } : {}), text, after });
   }
-  return html`<p class="row small muted">
+  return html`<p class="invitation row small muted">
     ${renderIcon("lock")}
     ${url ? html`<a class="line-link" part="sign-in" href=${url}>${text}</a>` : html`<span>${text}</span>`}
   </p>`;
