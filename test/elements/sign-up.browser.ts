@@ -78,6 +78,8 @@ describe("signing up", () => {
   it("sends it once however often the button is pressed", async () => {
     const { answer, letGo } = gate();
     const { element, line } = await ask(answer);
+    const events: string[] = [];
+    element.addEventListener("coop-sign-up", ({ type }) => events.push(type));
     for (let time = 0; time < 3; time += 1) {
       confirm(element);
       await element.updateComplete;
@@ -85,6 +87,7 @@ describe("signing up", () => {
     letGo();
     await until(element, () => !dialogOf(element).open);
     assert.lengthOf(writes(line), 1);
+    assert.lengthOf(events, 1, "the page is asked once");
   });
 
   it("can be left by its button and by Escape, with nothing sent and the focus where it was", async () => {
