@@ -12,8 +12,9 @@ type Driver = {
   [Name in keyof PageDriver]: (...args: Parameters<PageDriver[Name]>) => Promise<Awaited<ReturnType<PageDriver[Name]>>>;
 };
 
-/** What a browser logs by itself of a request that failed; nobody's code can keep it from doing so. */
-const ownWords = /^(?:Failed to load resource|Access to fetch at|\[JavaScript Warning|Cross-Origin Request Blocked)/;
+/** What a browser says by itself of a request that failed, or of the icon that it looks for; nobody's code can keep it from that. */
+const ownWords =
+  /^(?:Error: )?(?:Failed to load resource|Access to fetch at|Cross-Origin Request Blocked|.*favicon\.ico)/;
 
 export interface Harness {
   readonly server: FaultServer;
@@ -40,7 +41,9 @@ function watchConsole(page: Page, log: string[]): string[] {
     log.push(`${message.text()} ${message.args().map(String).join(" ")}`);
     if (message.type() === "error" && !ownWords.test(message.text())) errors.push(`console.error: ${message.text()}`);
   });
-  page.on("pageerror", (error) => errors.push(`thrown into the page: ${String(error)}`));
+  page.on("pageerror", (error) => {
+    if (!ownWords.test(String(error))) errors.push(`thrown into the page: ${String(error)}`);
+  });
   return errors;
 }
 
