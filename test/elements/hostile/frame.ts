@@ -97,8 +97,13 @@ async function show(fill: () => void): Promise<Report> {
   return report();
 }
 
-/** So many dialogs are as good as all: what they show of a shift comes from the same few functions. */
-const everySo = 5;
+/** So many dialogs are as good as all, as what they show of a shift comes from the same few functions; and the long ones. */
+const everySo = 20;
+const longText = 900;
+
+function isWorthOpening(opener: HTMLElement, index: number): boolean {
+  return index % everySo === 0 || (opener.closest("[data-row]")?.textContent.length ?? 0) > longText;
+}
 
 /** Opens the dialogs of a list, one after the other, and says what was in them. */
 async function openDialogs(opener: string): Promise<Report> {
@@ -107,7 +112,7 @@ async function openDialogs(opener: string): Promise<Report> {
   const wide: string[] = [];
   const [element] = coopElements(document.body);
   if (!element) throw new Error("There is no element.");
-  const openers = findAll(element, opener).filter((_each, index) => index % everySo === 0);
+  const openers = findAll(element, opener).filter(isWorthOpening);
   for (const button of openers) {
     button.click();
     await element.updateComplete;
