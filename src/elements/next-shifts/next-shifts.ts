@@ -66,7 +66,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
   }
 
   protected override skeleton(): readonly number[] {
-    return [7, 7, 7, 7, 7];
+    return [12, 12, 12, 12, 12];
   }
 
   protected override renderAside({ shifts }: NextShifts, { locale }: ViewContext): Content {

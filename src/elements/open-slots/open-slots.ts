@@ -33,7 +33,7 @@ export class CoopOpenSlots extends CoopElement<readonly Slot[]> {
   }
 
   protected override skeleton(): readonly number[] {
-    return [3, 12, 12];
+    return [3, 24, 24, 24, 24];
   }
 
   protected override renderData(slots: readonly Slot[], context: ViewContext): Content {

@@ -4,17 +4,31 @@ export const styles = css`
   .intro {
     margin-block-end: calc(4 * var(--_space));
   }
+  /* Four weeks of rows where they will be, about as high as a cooperative's slots are. */
+  .skeleton {
+    gap: calc(5 * var(--_space));
+  }
+  .bone:not(:first-child) {
+    inline-size: 100%;
+    block-size: 64rem;
+    mask: repeating-linear-gradient(#000 0 2.5rem, transparent 2.5rem 3.25rem);
+  }
+  .bone:first-child {
+    grid-column: 1 / -1;
+  }
   .slot-weeks {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
   }
   @container (width >= 34rem) {
+    .skeleton,
     .slot-weeks {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
   @container (width >= 60rem) {
+    .skeleton,
     .slot-weeks {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
