@@ -2,11 +2,13 @@
  * `npm test`: everything that has to hold.
  *
  *   npm test                                     everything
+ *   npm test -- --quick                          what most changes break: no database, no faulty line, Chromium alone
  *   npm test -- --only check|node|browsers       one part of it
  *   npm test -- test/domain/cycle.test.ts        these test files only (Node's or the browsers', by their names)
  *
  * `ENGINES=chromium,webkit` picks the engines of the browser tests. The last line is `N passed, N failed`.
  */
+import { globSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -20,7 +22,10 @@ import { formatSeconds, runSections, type Section } from "./lib/sections.ts";
 
 const parts = ["check", "node", "browsers"] as const;
 
-const { values, positionals: files } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: "string" }, quick: { type: "boolean", default: false } },
+});
 const nodeFiles = files.filter((file) => file.endsWith(".test.ts"));
 const browserFiles = files.filter((file) => file.endsWith(".browser.ts"));
 
@@ -34,6 +39,14 @@ async function readCounts(file: string): Promise<Record<string, Counts>> {
   // A runner that broke off before it could write has run nothing.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own reporters wrote it just now
   return text === "" ? {} : (JSON.parse(text) as Record<string, Counts>);
+}
+
+/** What takes long: databases, whole pages in a real browser, a line that misbehaves, a backend with each of many faults. */
+const slow = ["test/e2e/**", "test/faults/**", "test/backend/{demo,races,stores}*", "test/tools/check*"];
+
+function chooseNodeFiles(): readonly string[] {
+  if (nodeFiles.length > 0) return nodeFiles;
+  return values.quick ? globSync("test/**/*.test.ts", { cwd: root, exclude: slow }) : ["test/**/*.test.ts"];
 }
 
 /** A runner that ran no test has not passed. */
@@ -53,7 +66,7 @@ async function runNodeTests(runHere: Run, folder: string): Promise<readonly stri
     "--test-reporter-destination=stdout",
     "--test-reporter=./scripts/lib/node-counts.ts",
     `--test-reporter-destination=${file}`,
-    ...(nodeFiles.length > 0 ? nodeFiles : ["test/**/*.test.ts"]),
+    ...chooseNodeFiles(),
   ];
   // Sources are stripped of their types and compiled once, not in each of the processes.
   const env = { TZ: "Pacific/Auckland", NODE_COMPILE_CACHE: resolve(root, "node_modules/.cache/coopshift/node") };
@@ -65,7 +78,8 @@ async function runNodeTests(runHere: Run, folder: string): Promise<readonly stri
 async function runBrowserTests(runHere: Run, folder: string): Promise<readonly string[]> {
   const file = join(folder, "browsers.json");
   const args = ["--static-logging", ...browserFiles];
-  const ok = await runHere("web-test-runner", args, { env: { BROWSER_COUNTS: file } });
+  const engines = values.quick ? { ENGINES: "chromium", ...process.env } : process.env;
+  const ok = await runHere("web-test-runner", args, { env: { ...engines, BROWSER_COUNTS: file } });
   const byEngine = Object.values(await readCounts(file));
   const failed = byEngine.some((counts) => counts.passed + counts.failed === 0) ? ["an engine ran no test"] : [];
   return [...failed, ...judge("Browsers", ok, byEngine.reduce(addCounts, noCounts))];
