@@ -168,6 +168,12 @@ export const styles = css`
   .legend {
     display: none;
   }
+  /* "Sign in to sign up" is long in every language: beside it, nothing would be left for the task's name. */
+  @container (width < 38rem) {
+    .offer a.sign-up {
+      grid-area: auto / 1 / auto / -1;
+    }
+  }
   @container (width < 24rem) {
     .offer .task {
       grid-column: 2 / -1;
@@ -179,9 +185,6 @@ export const styles = css`
     .offer .sign-up {
       padding-inline: 0.6rem;
       font-size: 0.875rem;
-    }
-    .offer a.sign-up {
-      grid-area: auto / 1 / auto / -1;
     }
   }
   @container (width >= 58rem) {
