@@ -16,6 +16,7 @@ import { parseArgs } from "node:util";
 import { build } from "./build.ts";
 import { ensureBrowsers } from "./browsers.ts";
 import { check } from "./check.ts";
+import type { BrowserResults } from "./lib/browser-counts.ts";
 import { addCounts, formatCounts, noCounts, type Counts } from "./lib/counts.ts";
 import { root, type Run } from "./lib/run.ts";
 import { formatSeconds, runSections, type Section } from "./lib/sections.ts";
@@ -34,11 +35,11 @@ const failures: string[] = [];
 const summary: string[] = [];
 let total = noCounts;
 
-async function readCounts(file: string): Promise<Record<string, Counts>> {
+/** What a reporter of ours wrote; `empty` where the runner broke off before. */
+async function readResults<T>(file: string, empty: T): Promise<T> {
   const text = await readFile(file, "utf8").catch(() => "");
-  // A runner that broke off before it could write has run nothing.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own reporters wrote it just now
-  return text === "" ? {} : (JSON.parse(text) as Record<string, Counts>);
+  return text === "" ? empty : (JSON.parse(text) as T);
 }
 
 /** What takes long: databases, whole pages in a real browser, a line that misbehaves, a backend with each of many faults. */
@@ -71,18 +72,46 @@ async function runNodeTests(runHere: Run, folder: string): Promise<readonly stri
   // Sources are stripped of their types and compiled once, not in each of the processes.
   const env = { TZ: "Pacific/Auckland", NODE_COMPILE_CACHE: resolve(root, "node_modules/.cache/coopshift/node") };
   const ok = await runHere("node", args, { env });
-  const counts = (await readCounts(file))["node"] ?? noCounts;
+  const { node: counts = noCounts } = await readResults<{ node?: Counts }>(file, {});
   return judge("Node", ok, counts);
 }
 
+interface BrowserRun extends BrowserResults {
+  readonly ok: boolean;
+}
+
+async function runBrowsersOnce(
+  runHere: Run,
+  file: string,
+  chosen: readonly string[],
+  asked: object,
+): Promise<BrowserRun> {
+  await rm(file, { force: true });
+  const env = { ...process.env, ...asked, BROWSER_COUNTS: file };
+  const ok = await runHere("web-test-runner", ["--static-logging", ...chosen], { env });
+  return { ok, ...(await readResults<BrowserResults>(file, { counts: {}, lost: [] })) };
+}
+
+/** A browser that died says nothing about what is tested: its file runs once more, alone. Dying again is a failure. */
 async function runBrowserTests(runHere: Run, folder: string): Promise<readonly string[]> {
   const file = join(folder, "browsers.json");
-  const args = ["--static-logging", ...browserFiles];
-  const engines = values.quick ? { ENGINES: "chromium", ...process.env } : process.env;
-  const ok = await runHere("web-test-runner", args, { env: { ...engines, BROWSER_COUNTS: file } });
-  const byEngine = Object.values(await readCounts(file));
-  const failed = byEngine.some((counts) => counts.passed + counts.failed === 0) ? ["an engine ran no test"] : [];
-  return [...failed, ...judge("Browsers", ok, byEngine.reduce(addCounts, noCounts))];
+  const quick = values.quick && process.env["ENGINES"] === undefined ? { ENGINES: "chromium" } : {};
+  const first = await runBrowsersOnce(runHere, file, browserFiles, quick);
+  const runs: BrowserRun[] = [{ ...first, ok: first.ok || first.lost.length > 0 }];
+  for (const { engine, file: lost } of first.lost) {
+    summary.push(`${engine} died in ${lost}, which ran once more.`);
+    runs.push(await runBrowsersOnce(runHere, file, [lost], { ENGINES: engine }));
+  }
+  const counts = runs.flatMap((each) => Object.values(each.counts));
+  const idle = counts.some(({ passed, failed }) => passed + failed === 0) ? ["an engine ran no test"] : [];
+  return [
+    ...idle,
+    ...judge(
+      "Browsers",
+      runs.every(({ ok }) => ok),
+      counts.reduce(addCounts, noCounts),
+    ),
+  ];
 }
 
 async function runBuild(runHere: Run): Promise<readonly string[]> {

@@ -3,8 +3,11 @@
  * sum up.
  */
 import { writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import type { TestRunnerConfig } from "@web/test-runner";
+import { bundleFolder } from "./bundle-tests.ts";
 import { addCounts, formatCounts, noCounts, type Counts } from "./counts.ts";
+import { root } from "./run.ts";
 
 type Reporter = NonNullable<TestRunnerConfig["reporters"]>[number];
 type Session = Parameters<NonNullable<Reporter["onTestRunFinished"]>>[0]["sessions"][number];
@@ -24,6 +27,29 @@ function countSession(session: Session): Counts {
   return session.passed !== true && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
+/** A test file whose browser went away: its tests have neither passed nor failed. */
+export interface LostFile {
+  /** As `ENGINES` has it. */
+  readonly engine: string;
+  /** Relative to the root. */
+  readonly file: string;
+}
+
+export interface BrowserResults {
+  readonly counts: Readonly<Record<string, Counts>>;
+  readonly lost: readonly LostFile[];
+}
+
+function isLost({ errors }: Session): boolean {
+  return errors.some(({ message }) => message.includes("the browser disconnected"));
+}
+
+/** The source of a test, whether it ran from there or as a bundle. */
+function sourceOf(testFile: string): string {
+  const file = relative(root, testFile);
+  return file.startsWith(bundleFolder) ? relative(bundleFolder, file).replace(/\.js$/, ".ts") : file;
+}
+
 function countByEngine(sessions: readonly Session[]): Record<string, Counts> {
   const byEngine: Record<string, Counts> = {};
   for (const session of sessions) {
@@ -37,9 +63,14 @@ function countByEngine(sessions: readonly Session[]): Record<string, Counts> {
 export function browserCountsReporter(file?: string): Reporter {
   return {
     onTestRunFinished({ sessions }) {
-      const byEngine = countByEngine(sessions);
-      if (file !== undefined) writeFileSync(file, JSON.stringify(byEngine));
-      for (const [name, counts] of Object.entries(byEngine)) console.log(`${name}: ${formatCounts(counts)}`);
+      const all = [...sessions];
+      const lost = all.filter(isLost).map(({ browser, testFile }) => {
+        return { engine: browser.name.toLowerCase(), file: sourceOf(testFile) };
+      });
+      const counts = countByEngine(all.filter((session) => !isLost(session)));
+      const results: BrowserResults = { counts, lost };
+      if (file !== undefined) writeFileSync(file, JSON.stringify(results));
+      for (const [name, each] of Object.entries(counts)) console.log(`${name}: ${formatCounts(each)}`);
     },
   };
 }

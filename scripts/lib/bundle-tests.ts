@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "./run.ts";
 
-const folder = "node_modules/.cache/coopshift/browser-tests";
+/** Where the bundles are, relative to the root. */
+export const bundleFolder = "node_modules/.cache/coopshift/browser-tests";
 
 /** Tests that import sources by their address while they run need those sources, not a bundle. */
 function importsWhileRunning(file: string): boolean {
@@ -24,12 +25,12 @@ export async function bundleTests(pattern: string): Promise<readonly string[]> {
   const files = globSync(pattern, { cwd: root });
   const fromSource = files.filter(importsWhileRunning);
   const bundled = files.filter((file) => !fromSource.includes(file));
-  await rm(join(root, folder), { recursive: true, force: true });
+  await rm(join(root, bundleFolder), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: bundled,
     outbase: ".",
-    outdir: folder,
+    outdir: bundleFolder,
     bundle: true,
     splitting: true,
     format: "esm",
@@ -42,5 +43,5 @@ export async function bundleTests(pattern: string): Promise<readonly string[]> {
     sourcemap: "linked",
     logLevel: "warning",
   });
-  return [...bundled.map((file) => join(folder, file.replace(/\.ts$/, ".js"))), ...fromSource];
+  return [...bundled.map((file) => join(bundleFolder, file.replace(/\.ts$/, ".js"))), ...fromSource];
 }

@@ -168,7 +168,6 @@ export const styles = css`
   .legend {
     display: none;
   }
-  /* "Sign in to sign up" is long in every language: beside it, nothing would be left for the task's name. */
   @container (width < 38rem) {
     .offer a.sign-up {
       grid-area: auto / 1 / auto / -1;
