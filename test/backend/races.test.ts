@@ -1,10 +1,13 @@
 /**
- * More members than places, all at once, over HTTP: on PGlite, and on PostgreSQL with a backend that is killed and comes
- * back. `npm run test:postgres` runs it in full size.
+ * More members than places, all at once, over HTTP, on PGlite and on PostgreSQL, also with a backend that is killed and
+ * comes back. `npm run test:postgres` runs it in full size.
  */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -75,10 +78,19 @@ interface KillableServer {
   readonly kill: () => Promise<void>;
 }
 
-async function startServer(databaseUrl: string): Promise<KillableServer> {
+/** A database that outlives the backend. */
+interface Ground {
+  /** How a backend of its own finds it. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Looks into it while no backend runs. */
+  readonly visit: <T>(task: (connection: Connection) => Promise<T>) => Promise<T>;
+}
+
+async function startServer({ environment }: Ground): Promise<KillableServer> {
   const script = fileURLToPath(new URL("helpers/race-server.ts", import.meta.url));
+  const { DATABASE_URL: _url, ...others } = process.env;
   const child = spawn(process.execPath, [script], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...others, ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const closed = once(child, "close");
@@ -95,6 +107,39 @@ async function startServer(databaseUrl: string): Promise<KillableServer> {
   };
 }
 
+/** @param tell - says what was seen after each kill. */
+async function raceWithKills(ground: Ground, tell: (line: string) => void): Promise<void> {
+  const { members, places } = manyPlaces;
+  await ground.visit(({ db }) => createSqlStore(db).fill(createRush(manyPlaces)));
+  const answered: Answered[] = [];
+  let pending: readonly string[] = listIds(members);
+  for (const killAfter of isFull ? [places * 0.4, members * 0.3, Infinity] : [places * 0.4, Infinity]) {
+    const server = await startServer(ground);
+    let killed: Promise<void> | null = null;
+    const result = await storm(pending, {
+      url: server.url,
+      openingId,
+      atOnce: 200,
+      onAnswer: (count) => {
+        if (count >= killAfter) killed ??= server.kill();
+      },
+    });
+    await (killed ?? server.kill());
+    answered.push(...result.answered);
+    pending = result.unanswered;
+    const taken = await ground.visit(listPlaces);
+    for (const winner of listWinners(answered)) assert.ok(taken.includes(winner), `${winner} was given a place`);
+    assert.ok(taken.length <= places, `${taken.length} places are taken of ${places}`);
+    const told = listWinners(answered).length;
+    tell(`${answered.length} answered, ${pending.length} not; ${taken.length} places taken, ${told} told so`);
+  }
+  assert.deepEqual(pending, []);
+  assert.deepEqual(countAnswers(answered), { "200": places, "409 full": members - places });
+  assert.deepEqual(await ground.visit(listPlaces), listWinners(answered), "whoever was told so has one place");
+}
+
+const withKills = `${manyPlaces.places} places go to as many of ${manyPlaces.members} members, though the backend is killed midway`;
+
 describe("the last place, asked for by many members at once over HTTP", () => {
   it(`goes to one of ${lastPlace.members} on PGlite, and all others are told that it is taken`, async () => {
     const connection = await connect({});
@@ -103,6 +148,26 @@ describe("the last place, asked for by many members at once over HTTP", () => {
     } finally {
       await connection.close();
     }
+  });
+});
+
+describe("on PGlite in a folder", () => {
+  let folder = "";
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "coopshift-races-"));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it(withKills, async (t) => {
+    const visit: Ground["visit"] = async (task) => {
+      const connection = await connect({ folder });
+      try {
+        return await task(connection);
+      } finally {
+        await connection.close();
+      }
+    };
+    await raceWithKills({ environment: { RACE_FOLDER: folder }, visit }, (line) => t.diagnostic(line));
   });
 });
 
@@ -124,33 +189,9 @@ describe("on PostgreSQL", { skip: "reason" in postgres && postgres.reason }, () 
   it(`the last place goes to one of ${lastPlace.members} members, and all others are told that it is taken`, () =>
     raceForLastPlace(connection));
 
-  it(`${manyPlaces.places} places go to as many of ${manyPlaces.members} members, though the backend is killed midway`, async (t) => {
-    const { members, places } = manyPlaces;
-    await createSqlStore(connection.db).fill(createRush(manyPlaces));
-    const answered: Answered[] = [];
-    let pending: readonly string[] = listIds(members);
-    for (const killAfter of isFull ? [places * 0.4, members * 0.3, Infinity] : [places * 0.4, Infinity]) {
-      const server = await startServer(databaseUrl);
-      let killed: Promise<void> | null = null;
-      const result = await storm(pending, {
-        url: server.url,
-        openingId,
-        atOnce: 200,
-        onAnswer: (count) => {
-          if (count >= killAfter) killed ??= server.kill();
-        },
-      });
-      await (killed ?? server.kill());
-      answered.push(...result.answered);
-      pending = result.unanswered;
-      const taken = await listPlaces(connection);
-      for (const winner of listWinners(answered)) assert.ok(taken.includes(winner), `${winner} was given a place`);
-      assert.ok(taken.length <= places, `${taken.length} places are taken of ${places}`);
-      const told = listWinners(answered).length;
-      t.diagnostic(`${answered.length} answered, ${pending.length} not; ${taken.length} places taken, ${told} told so`);
-    }
-    assert.deepEqual(pending, []);
-    assert.deepEqual(countAnswers(answered), { "200": places, "409 full": members - places });
-    assert.deepEqual(await listPlaces(connection), listWinners(answered), "whoever was told so has one place");
-  });
+  it(withKills, (t) =>
+    raceWithKills({ environment: { DATABASE_URL: databaseUrl }, visit: (task) => task(connection) }, (line) =>
+      t.diagnostic(line),
+    ),
+  );
 });
