@@ -2,6 +2,7 @@
  * An empty database, kept: PGlite takes seconds of two cores to make one (it runs PostgreSQL's own `initdb`), and a
  * fifth of that to unpack one. The first start on a machine makes it, every later one and every test unpacks it.
  */
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -24,8 +25,8 @@ async function make(file: string): Promise<Blob> {
   const client = await PGlite.create("memory://");
   const template = await client.dumpDataDir("none");
   await client.close();
-  // Whole or not at all, also where several processes make it at the same time.
-  const unfinished = `${file}.${process.pid}`;
+  // Whole or not at all, also where several make it at the same time, in one process or in several.
+  const unfinished = `${file}.${randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(unfinished, new Uint8Array(await template.arrayBuffer()));
