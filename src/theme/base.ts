@@ -6,7 +6,8 @@ export const base = css`
     display: block;
     container-type: inline-size;
     font-family: var(--coop-font, inherit);
-    line-height: 1.5;
+    font-size: var(--coop-text-body, inherit);
+    line-height: var(--_leading);
     color: var(--_text);
     overflow-wrap: break-word;
     text-align: start;
@@ -40,15 +41,15 @@ export const base = css`
   }
   .card {
     background: var(--_surface);
-    border: 1px solid var(--_line);
+    border: var(--_border) solid var(--_line);
     border-radius: var(--_radius);
     box-shadow: var(--_shadow);
     padding: calc(5 * var(--_space));
   }
   .heading {
     font-family: var(--coop-heading-font, inherit);
-    font-size: 1.25rem;
-    font-weight: 650;
+    font-size: var(--_text-title);
+    font-weight: var(--_heading-weight);
     line-height: 1.3;
     letter-spacing: -0.01em;
     text-wrap: balance;
@@ -65,8 +66,7 @@ export const base = css`
     gap: calc(1 * var(--_space)) calc(4 * var(--_space));
   }
   .head > button {
-    margin-block: -0.6rem;
-    margin-inline: -0.9rem;
+    margin: calc(-2.5 * var(--_space)) calc(-3.5 * var(--_space));
   }
   .icon {
     inline-size: 1.25em;
@@ -78,7 +78,7 @@ export const base = css`
     color: var(--_muted);
   }
   .small {
-    font-size: 0.875rem;
+    font-size: var(--_text-small);
   }
   .row {
     display: flex;
@@ -94,11 +94,11 @@ export const base = css`
     align-items: center;
     gap: 0.3em;
     padding: 0.05em 0.6em;
-    border: 1px solid var(--_line);
-    border-radius: 99px;
+    border: var(--_border) solid var(--_line);
+    border-radius: var(--_radius-pill);
     background: var(--_sunken);
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: var(--_text-small);
     font-weight: 550;
     white-space: nowrap;
   }
@@ -136,11 +136,11 @@ export const base = css`
   select {
     font: inherit;
     color: inherit;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     border-radius: var(--_radius-small);
-    border: 1px solid var(--_control);
+    border: var(--_border) solid var(--_control);
     background: var(--_surface);
-    padding: 0.35rem 0.9rem;
+    padding: calc(1.5 * var(--_space)) calc(3.5 * var(--_space));
     cursor: pointer;
   }
   button,
@@ -181,15 +181,15 @@ export const base = css`
     gap: 0 calc(4 * var(--_space));
     margin-block-start: calc(4 * var(--_space));
     padding-block-start: calc(3 * var(--_space));
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border) solid var(--_line);
   }
   summary {
     cursor: pointer;
-    min-block-size: 1.5rem;
+    min-block-size: max(24px, calc(1.5 * var(--coop-unit)));
     inline-size: fit-content;
   }
   :focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
   .visually-hidden {
@@ -202,11 +202,6 @@ export const base = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    .card,
-    .tag,
-    button {
-      border-color: CanvasText;
-    }
   }
   @media print {
     .card {

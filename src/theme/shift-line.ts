@@ -8,9 +8,9 @@ export const leafStyles = css`
     display: grid;
     align-content: center;
     justify-items: center;
-    inline-size: 3.25rem;
-    block-size: 3.25rem;
-    border: 1px solid var(--_line);
+    inline-size: calc(3.25 * var(--coop-unit));
+    block-size: calc(3.25 * var(--coop-unit));
+    border: var(--_border) solid var(--_line);
     border-radius: var(--_radius-small);
     background: var(--_surface);
     overflow: hidden;
@@ -19,9 +19,9 @@ export const leafStyles = css`
   .leaf-month {
     inline-size: 100%;
     text-align: center;
-    font-size: 0.6875rem;
-    line-height: 1.25rem;
-    font-weight: 650;
+    font-size: var(--_text-tiny);
+    line-height: calc(1.25 * var(--coop-unit));
+    font-weight: var(--_heading-weight);
     letter-spacing: 0.03em;
     text-transform: uppercase;
     background: var(--_leaf, var(--_accent));
@@ -30,9 +30,9 @@ export const leafStyles = css`
   }
   .leaf-day {
     align-self: center;
-    font-size: 1.25rem;
+    font-size: var(--_text-title);
     line-height: 1.1;
-    font-weight: 650;
+    font-weight: var(--_heading-weight);
     font-variant-numeric: tabular-nums;
   }
 `;
@@ -47,7 +47,7 @@ export const shiftLineStyles = css`
   .shift + .shift,
   .left-out + .shift,
   .shift + .left-out {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_border) solid var(--_line);
     border-start-start-radius: 0;
     border-start-end-radius: 0;
   }
@@ -97,7 +97,7 @@ export const shiftLineStyles = css`
   }
   .coordinator a {
     display: inline-block;
-    padding-block: 0.15rem;
+    padding-block: calc(0.5 * var(--_space));
     overflow-wrap: anywhere;
   }
 `;

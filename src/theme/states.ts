@@ -28,7 +28,7 @@ export const stateStyles = css`
   }
   .line-link {
     display: inline-block;
-    padding-block: 0.15rem;
+    padding-block: calc(0.5 * var(--_space));
   }
   .state:has(*) + * {
     margin-block-start: calc(3 * var(--_space));
@@ -42,7 +42,7 @@ export const stateStyles = css`
     inline-size: 100%;
     border-radius: var(--_radius-small);
     background: linear-gradient(100deg, var(--_sunken) 40%, var(--_line) 50%, var(--_sunken) 60%) 0 0 / 200% 100%;
-    animation: bone 1.6s linear infinite;
+    animation: bone var(--_motion-loop) linear infinite;
   }
   .bone:last-child {
     inline-size: 70%;
@@ -57,14 +57,6 @@ export const stateStyles = css`
   }
   [aria-busy="true"] > .refreshing {
     opacity: 0.6;
-    transition: opacity 0.2s 0.3s;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .bone {
-      animation: none;
-    }
-    [aria-busy="true"] > .refreshing {
-      transition: none;
-    }
+    transition: opacity var(--_motion) calc(1.5 * var(--_motion));
   }
 `;

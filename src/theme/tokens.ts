@@ -2,12 +2,31 @@
  * The visual language as custom properties. Every `--coop-*` a page sets wins over the default given here; fonts follow
  * the host page, and light or dark follows the page's own `color-scheme`, so an element never turns dark on a light page.
  *
- * The private `--_*` names are what the styles read; nobody outside sets them.
+ * The private `--_*` names are what the styles read; nobody outside sets them. Each is named like the public one behind
+ * it, and `token-list.ts` says what each is for. Fonts and the size of body text are read where they apply (base.ts),
+ * since `inherit` means something else in a custom property.
  */
 import { css } from "lit";
 
+/**
+ * `--coop-unit` is the size of an element's own body text, worked out once for the whole shadow tree: sizes keep to it
+ * instead of `rem`, which is 10 px in pages that set `html { font-size: 62.5% }`. A browser that can't register it takes
+ * it for an `em` of wherever it is used, which is nearly as good.
+ */
+function registerUnit(): void {
+  // There is no such thing in Node, where the classes may be imported all the same.
+  if (!("CSS" in globalThis) || !("registerProperty" in CSS)) return;
+  try {
+    CSS.registerProperty({ name: "--coop-unit", syntax: "<length>", inherits: true, initialValue: "16px" });
+  } catch {
+    // Another copy of the package has registered it already, in the same way; there is no asking beforehand.
+  }
+}
+registerUnit();
+
 export const tokens = css`
   :host {
+    --coop-unit: 1em;
     --_text: var(--coop-text, light-dark(#22261f, #ece9e1));
     --_muted: var(--coop-muted, light-dark(#5b6157, #b4afa2));
     --_surface: var(--coop-surface, light-dark(#fff, #23221e));
@@ -22,11 +41,85 @@ export const tokens = css`
     --_warn-soft: var(--coop-warn-soft, light-dark(#fdf0d9, #3a2b12));
     --_bad: var(--coop-bad, light-dark(#a1262b, #ffa39a));
     --_bad-soft: var(--coop-bad-soft, light-dark(#fce8e6, #43201e));
+    --_on-bad: var(--coop-on-bad, light-dark(#fff, #2c0d0c));
     --_info: var(--coop-info, light-dark(#27568c, #a2c8f7));
     --_info-soft: var(--coop-info-soft, light-dark(#e8f0f9, #1c2c41));
-    --_space: var(--coop-space, 0.25rem);
-    --_radius: var(--coop-radius, 0.75rem);
-    --_radius-small: var(--coop-radius-small, 0.5rem);
+    --_focus: var(--coop-focus, var(--_accent));
+    --_backdrop: var(--coop-backdrop, light-dark(#22261f80, #0009));
+    --_heading-weight: var(--coop-heading-weight, 650);
+    --_text-tiny: var(--coop-text-tiny, calc(0.75 * var(--coop-unit)));
+    --_text-small: var(--coop-text-small, calc(0.875 * var(--coop-unit)));
+    --_text-title: var(--coop-text-title, calc(1.25 * var(--coop-unit)));
+    --_text-display: var(--coop-text-display, calc(1.5 * var(--coop-unit)));
+    --_leading: var(--coop-leading, 1.5);
+    --_density: var(--coop-density, 1);
+    --_space: calc(var(--_density) * var(--coop-space, calc(0.25 * var(--coop-unit))));
+    --_target: max(24px, var(--_density) * var(--coop-target, calc(2.75 * var(--coop-unit))));
+    --_target-small: max(24px, var(--_density) * var(--coop-target-small, calc(2.25 * var(--coop-unit))));
+    --_radius: var(--coop-radius, calc(0.75 * var(--coop-unit)));
+    --_radius-small: var(--coop-radius-small, calc(0.5 * var(--coop-unit)));
+    --_radius-pill: var(--coop-radius-pill, 99px);
+    --_border: var(--coop-border, 1px);
+    --_focus-width: var(--coop-focus-width, 3px);
     --_shadow: var(--coop-shadow, 0 1px 2px light-dark(#2b26180f, #0006), 0 4px 16px light-dark(#2b26180a, #0004));
+    --_shadow-raised: var(
+      --coop-shadow-raised,
+      0 2px 4px light-dark(#2b261814, #0008),
+      0 6px 20px light-dark(#2b261814, #0006)
+    );
+    --_shadow-dialog: var(--coop-shadow-dialog, 0 8px 40px light-dark(#2b261833, #0009));
+    --_motion: var(--coop-motion, 0.18s);
+    --_motion-loop: var(--coop-motion-loop, 1.6s);
+    --_ease: var(--coop-ease, cubic-bezier(0.2, 0, 0, 1));
+  }
+  /* Fingers need more than a compact page gives them. */
+  @media (pointer: coarse) {
+    :host {
+      --_target: max(44px, var(--_density) * var(--coop-target, calc(2.75 * var(--coop-unit))));
+      --_target-small: 44px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0s;
+      --_motion-loop: 0s;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_line: var(--_control);
+    }
+  }
+  /* The browser puts the member's own colours in; here for what it leaves alone, such as lines that are drawn. */
+  @media (forced-colors: active) {
+    :host {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_surface: Canvas;
+      --_sunken: Canvas;
+      --_line: CanvasText;
+      --_control: ButtonBorder;
+      --_focus: Highlight;
+      --_accent: LinkText;
+      --_on-accent: Canvas;
+      --_good: CanvasText;
+      --_good-soft: Canvas;
+      --_warn: CanvasText;
+      --_warn-soft: Canvas;
+      --_bad: CanvasText;
+      --_bad-soft: Canvas;
+      --_on-bad: Canvas;
+      --_info: CanvasText;
+      --_info-soft: Canvas;
+    }
+  }
+  /* Paper is white, whatever the page's colours were. */
+  @media print {
+    :host {
+      color-scheme: light;
+      --_shadow: none;
+      --_shadow-raised: none;
+    }
   }
 `;

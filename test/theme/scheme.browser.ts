@@ -45,6 +45,43 @@ describe("the colours", () => {
   });
 });
 
+describe("sizes", () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    document.documentElement.removeAttribute("style");
+  });
+
+  async function measure(probe: TokenProbe, token: string): Promise<number> {
+    await probe.updateComplete;
+    const mark = probe.shadowRoot?.querySelector("i");
+    if (!mark) throw new Error("The probe has no mark.");
+    mark.style.cssText = `display: block; font-size: 8px; inline-size: var(--_${token})`;
+    return mark.getBoundingClientRect().width;
+  }
+
+  it("keep to the text around the element, whatever the page has made of its root's", async () => {
+    document.documentElement.style.fontSize = "62.5%";
+    document.body.style.fontSize = "1.8rem";
+    const probe = new TokenProbe();
+    probe.style.display = "block";
+    document.body.append(probe);
+    assert.equal(await measure(probe, "text-display"), 27);
+    assert.equal(await measure(probe, "space"), 4.5);
+    assert.closeTo(await measure(probe, "text-small"), 15.75, 0.1);
+  });
+
+  it("come closer together in a dense page, but no target becomes smaller than 24 px", async () => {
+    const probe = new TokenProbe();
+    probe.style.cssText = "display: block; font-size: 16px; --coop-density: 0.5";
+    document.body.append(probe);
+    assert.equal(await measure(probe, "space"), 2);
+    assert.equal(await measure(probe, "target"), 24);
+    probe.style.setProperty("--coop-density", "0.75");
+    assert.equal(await measure(probe, "target"), 33);
+    assert.equal(await measure(probe, "text-title"), 20);
+  });
+});
+
 describe("an icon", () => {
   it("is hidden from assistive technology, drawn in the colour of the text", () => {
     const place = document.createElement("div");

@@ -14,13 +14,13 @@ export const actionStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    box-shadow: 0 8px 40px light-dark(#2b261833, #0009);
+    box-shadow: var(--_shadow-dialog);
     overflow: auto;
     overscroll-behavior: contain;
-    animation: rise 0.18s ease-out;
+    animation: rise var(--_motion) var(--_ease);
   }
   .dialog::backdrop {
-    background: light-dark(#22261f80, #0009);
+    background: var(--_backdrop);
   }
   @keyframes rise {
     from {
@@ -83,7 +83,7 @@ export const actionStyles = css`
   .primary.bad {
     background: var(--_bad);
     border-color: var(--_bad);
-    color: light-dark(#fff, #2c0d0c);
+    color: var(--_on-bad);
   }
   .reach {
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
@@ -106,7 +106,7 @@ export const actionStyles = css`
     border: 2px solid currentColor;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    animation: turn 0.8s linear infinite;
+    animation: turn calc(0.5 * var(--_motion-loop)) linear infinite;
   }
   @keyframes turn {
     to {
@@ -127,16 +127,17 @@ export const actionStyles = css`
     position: relative;
     border-radius: var(--_radius-small);
     background: var(--_surface);
-    box-shadow: var(--_shadow);
+    box-shadow: var(--_shadow-raised);
   }
   .told:has(.dismiss) .message-text {
     padding-inline-end: 2rem;
   }
   .dismiss {
     position: absolute;
-    inset: 0 0 auto auto;
+    inset-block-start: 0;
+    inset-inline-end: 0;
     padding: 0;
-    inline-size: 2.75rem;
+    inline-size: var(--_target);
   }
   @media (width < 30rem) {
     .dialog[open] {
@@ -151,14 +152,6 @@ export const actionStyles = css`
     }
     .fact {
       grid-template-columns: minmax(0, 1fr);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .dialog[open] {
-      animation: none;
-    }
-    .spinner {
-      animation-duration: 4s;
     }
   }
   @media print {

@@ -60,9 +60,7 @@ export const styles = css`
     color: var(--_accent);
     border-color: var(--_accent);
   }
-  .wide {
-    display: none;
-  }
+  .wide,
   .no-offer {
     display: none;
   }
@@ -197,7 +195,7 @@ export const styles = css`
     }
     .time {
       grid-column: 1 / -1;
-      padding: calc(2.5 * var(--_space)) calc(2 * var(--_space)) calc(2 * var(--_space)) 0;
+      padding-block: calc(2.5 * var(--_space)) calc(2 * var(--_space));
       border-block-start: 1px solid var(--_line);
       font-size: 0.8125rem;
       color: var(--_muted);
@@ -279,7 +277,8 @@ export const styles = css`
     }
     .offer .wanted-tag {
       position: absolute;
-      inset: calc(1.5 * var(--_space)) calc(1.5 * var(--_space)) auto auto;
+      inset-block-start: calc(1.5 * var(--_space));
+      inset-inline-end: calc(1.5 * var(--_space));
       padding: 0;
       border: 0;
       background: none;

@@ -11,7 +11,7 @@ export const styles = css`
   .bone:not(:first-child) {
     inline-size: 100%;
     block-size: 64rem;
-    mask: repeating-linear-gradient(#000 0 2.5rem, transparent 2.5rem 3.25rem);
+    mask: repeating-linear-gradient(currentColor 0 2.5rem, transparent 2.5rem 3.25rem);
   }
   .bone:first-child {
     grid-column: 1 / -1;

@@ -105,10 +105,4 @@ export const styles = css`
       align-self: center;
     }
   }
-  @media (forced-colors: active) {
-    .basket {
-      border: 2px solid CanvasText;
-      color: CanvasText;
-    }
-  }
 `;
