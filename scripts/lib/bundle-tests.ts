@@ -3,8 +3,8 @@
  * engines more than the tests themselves.
  */
 import { globSync, readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { root } from "./run.ts";
 
@@ -13,7 +13,30 @@ export const bundleFolder = "node_modules/.cache/coopshift/browser-tests";
 
 /** Tests that import sources by their address while they run need those sources, not a bundle. */
 function importsWhileRunning(file: string): boolean {
-  return readFileSync(join(root, file), "utf8").includes("import.meta");
+  return readFileSync(join(root, file), "utf8").includes("../src/${");
+}
+
+/** A page that a test opens in a frame. */
+interface TestPage {
+  readonly file: string;
+  readonly html: string;
+  /** The module that it runs, relative to the root. */
+  readonly script: string;
+}
+
+function findPages(): readonly TestPage[] {
+  return globSync("test/**/*.html", { cwd: root }).flatMap((file) => {
+    const html = readFileSync(join(root, file), "utf8");
+    const [, script] = / src="([^"]+)\.ts"/.exec(html) ?? [];
+    return script === undefined ? [] : [{ file, html, script: join(dirname(file), `${script}.ts`) }];
+  });
+}
+
+/** The page as the bundles have it: its module is a bundle too. */
+async function writePage({ file, html }: TestPage): Promise<void> {
+  const path = join(root, bundleFolder, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, html.replace(/( src="[^"]+)\.ts"/, '$1.js"'));
 }
 
 /**
@@ -25,10 +48,11 @@ export async function bundleTests(pattern: string): Promise<readonly string[]> {
   const files = globSync(pattern, { cwd: root });
   const fromSource = files.filter(importsWhileRunning);
   const bundled = files.filter((file) => !fromSource.includes(file));
+  const pages = findPages();
   await rm(join(root, bundleFolder), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: bundled,
+    entryPoints: [...bundled, ...pages.map(({ script }) => script)],
     outbase: ".",
     outdir: bundleFolder,
     bundle: true,
@@ -43,5 +67,6 @@ export async function bundleTests(pattern: string): Promise<readonly string[]> {
     sourcemap: "linked",
     logLevel: "warning",
   });
+  await Promise.all(pages.map(writePage));
   return [...bundled.map((file) => join(bundleFolder, file.replace(/\.ts$/, ".js"))), ...fromSource];
 }
