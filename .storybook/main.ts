@@ -1,0 +1,26 @@
+/** Storybook: which pages it has, and what builds them. `npm run storybook` serves it, `npm run docs` builds site/. */
+import type { StorybookConfig } from "@storybook/web-components-vite";
+import { mergeConfig } from "vite";
+import { keepEffects } from "./keep-effects.ts";
+import { indexStates } from "./states-indexer.ts";
+import { loadStates } from "./states-plugin.ts";
+
+const config: StorybookConfig = {
+  framework: "@storybook/web-components-vite",
+  stories: ["../stories/**/*.mdx", "../stories/**/*.stories.ts", "../stories/*.states.ts"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
+  // The worker that answers for a backend where a story asks over HTTP (parameters.msw).
+  staticDirs: [{ from: "../node_modules/msw/lib/mockServiceWorker.js", to: "/mockServiceWorker.js" }],
+  docs: { defaultName: "About" },
+  experimental_indexers: (existing = []) => [indexStates, ...existing],
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      // Relative, so that the build works from any folder of any site.
+      base: "./",
+      plugins: [loadStates(), keepEffects()],
+      build: { chunkSizeWarningLimit: 4000 },
+    }),
+};
+
+export default config;

@@ -1,0 +1,108 @@
+/** What the code calls a state, and how to recognise it on the screen: by words of the dictionary, or by a selector. */
+import type { Attendance, CancelRefusal, SignUpRefusal, Status } from "../../src/domain/words.ts";
+import type { ErrorKind, MemberKind, NoticeSeverity } from "../../src/i18n/messages.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
+
+/** States that every element has, or some do, whatever they show. */
+export const elementStates = [
+  "fallback",
+  "loading",
+  "ready",
+  "settled",
+  "empty",
+  "refreshing",
+  "stale",
+  "signed-out",
+  "failed",
+] as const;
+export type ElementState = (typeof elementStates)[number];
+
+/** How far a decision is: the steps of src/elements/actions/steps.ts. */
+export const decisionSteps = ["asking", "under-way", "done", "refused", "failed", "signed-out", "unknown"] as const;
+export type DecisionStep = (typeof decisionSteps)[number];
+
+export type Mark =
+  | `state:${ElementState}`
+  | `step:${DecisionStep}`
+  | `status:${Status}`
+  | `member:${MemberKind}`
+  | `error:${ErrorKind}`
+  | `sign-up-refusal:${SignUpRefusal}`
+  | `cancel-refusal:${CancelRefusal}`
+  | `notice:${NoticeSeverity}`
+  | `attendance:${Attendance}`
+  | `part:${string}`
+  | `no-part:${string}`;
+
+/** Selectors and texts that are all on the screen, and selectors of what is not. */
+export interface Sight {
+  readonly selectors?: readonly string[];
+  readonly texts?: readonly string[];
+  readonly absent?: readonly string[];
+}
+
+/** What a text is made of around what it is given. */
+function around(text: (value: string) => string): readonly string[] {
+  return text("\n")
+    .split("\n")
+    .filter((piece) => piece.trim() !== "");
+}
+
+type Sights<Name extends string> = Readonly<Record<Name, Sight>>;
+
+function sightsOfStates({ common }: Messages): Sights<ElementState> {
+  const still = ["section[aria-busy=false]"];
+  const content = ["slot[name=failed]", ".skeleton"];
+  return {
+    fallback: { selectors: [":not(:defined)"] },
+    loading: { selectors: ["section[aria-busy=true]"], absent: [".refreshing"] },
+    refreshing: { selectors: ["section[aria-busy=true] .refreshing"] },
+    ready: { selectors: still, absent: [...content, "slot[name=signed-out]", "slot[name=empty]"] },
+    settled: { selectors: still, absent: content },
+    empty: { selectors: ["slot[name=empty], :state(empty)"] },
+    stale: { selectors: still, texts: around(common.stale) },
+    "signed-out": { selectors: [...still, "slot[name=signed-out], .invitation, [part~=sign-in]"] },
+    failed: { selectors: [...still, "slot[name=failed], .trouble"] },
+  };
+}
+
+function sightsOfSteps({ booking }: Messages): Sights<DecisionStep> {
+  const dialog = "dialog[open] [part~=close]";
+  const confirm = "dialog[open] [part~=confirm]";
+  return {
+    asking: { selectors: [`${confirm}[aria-disabled=false]`] },
+    "under-way": { selectors: [`${confirm}[aria-disabled=true]`] },
+    done: { selectors: [".told .tone-good"] },
+    refused: { selectors: [dialog, ".dialog-state .tone-warn"], absent: [confirm] },
+    failed: { selectors: [dialog, ".dialog-state .tone-bad"] },
+    "signed-out": { selectors: [dialog], texts: [booking.signedOut] },
+    unknown: { selectors: [dialog], texts: [booking.unsure] },
+  };
+}
+
+/** Each text as what is to be seen. */
+function sightsOfTexts(texts: Readonly<Record<string, string>>): Sights<string> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { texts: [text] }]));
+}
+
+/** How to see that a mark is there, in the language of these messages. */
+export function sightOf(mark: Mark, t: Messages): Sight {
+  const [kind = "", name = ""] = mark.split(/:(.*)/, 2);
+  if (kind === "part") return { selectors: [`[part~=${name}]`] };
+  if (kind === "no-part") return { absent: [`[part~=${name}]`] };
+  const sights: Readonly<Record<string, Sights<string>>> = {
+    state: sightsOfStates(t),
+    step: sightsOfSteps(t),
+    status: sightsOfTexts(t.status.label),
+    // Who has nothing to see is told why; a regime has a name.
+    member: sightsOfTexts({ ...t.noShifts, ...t.regime.label }),
+    error: sightsOfTexts(t.errors),
+    "sign-up-refusal": sightsOfTexts(t.signUpRefusals),
+    "cancel-refusal": sightsOfTexts(t.cancelRefusals),
+    notice: sightsOfTexts(t.notices.severity),
+    attendance: sightsOfTexts(t.attendance),
+  };
+  const sight = sights[kind]?.[name];
+  if (!sight) throw new RangeError(`There is no sight of "${mark}": add one to marks.ts.`);
+  return sight;
+}

@@ -1,0 +1,3 @@
+import { describeStates, listScenarios } from "./lib/states.ts";
+
+export default describeStates("coop-my-shifts", listScenarios({ down: ["state:failed"], malformed: ["state:failed"] }));
