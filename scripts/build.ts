@@ -1,12 +1,13 @@
 /**
- * `npm run build`: dist/ from nothing — modules and types by tsc, the script-tag build by rollup, the bill of materials,
- * the OpenAPI document.
+ * `npm run build`: dist/ from nothing — modules and types by tsc, the script-tag build by rollup, the custom-elements
+ * manifest, the bill of materials, the OpenAPI document.
  */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isMain } from "./lib/is-main.ts";
 import { mustRun, root, type Run } from "./lib/run.ts";
 import { createSbom, type Lockfile } from "./lib/sbom.ts";
+import { writeManifest } from "./manifest.ts";
 import { createOpenApi } from "./openapi.ts";
 
 function writeJson(path: string, value: unknown): Promise<void> {
@@ -19,7 +20,12 @@ export async function build(runHere?: Run): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
   await mustRun("tsc", ["-p", "tsconfig.build.json"], runHere);
-  await mustRun("rollup", ["-c", "--silent"], runHere);
+  // Rollup is a process of its own: what is made here meanwhile takes no longer.
+  const bundling = mustRun("rollup", ["-c", "--silent"], runHere);
+  await Promise.all([bundling, writeManifest(), writeDocuments(dist)]);
+}
+
+async function writeDocuments(dist: string): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm wrote it, and npm ci has read it
   const lockfile = JSON.parse(await readFile(resolve(root, "package-lock.json"), "utf8")) as Lockfile;
   await writeJson(resolve(dist, "sbom.json"), createSbom(lockfile));

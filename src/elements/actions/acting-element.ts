@@ -10,9 +10,9 @@ import { renderAllTold } from "./told.ts";
 import { Undertakings, type Plan, type Undertaking } from "./undertakings.ts";
 
 /**
- * @fires coop-load - Content is on screen.
- * @fires coop-error - Reading failed; the element says so and offers a retry.
- * @fires coop-auth-required - Nobody is signed in.
+ * @csspart dialog - The confirmation.
+ * @csspart confirm - The button in it that carries it out.
+ * @csspart close - The button in it that doesn't.
  */
 export abstract class ActingElement<Data, P extends Plan> extends CoopElement<Data> {
   static override styles: CSSResultGroup = [CoopElement.styles, leafStyles, actionStyles];

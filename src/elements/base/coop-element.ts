@@ -63,9 +63,24 @@ interface Loaded<Data> {
 }
 
 /**
- * @fires coop-load - Content is on screen.
+ * What every element that shows data has; each one's own is documented at its class, and what it never shows of this
+ * too (`@without`). `npm run manifest` makes the custom-elements manifest of both, and stops at a gap.
+ *
+ * @attr {string} lang - Language of its words, as a tag (`fr`, `nl-BE`); that of the nearest element around it unless set.
+ * @fires coop-load - Content is on screen, at first or again after a change.
  * @fires coop-error - Reading failed; the element says so and offers a retry.
- * @fires coop-auth-required - Nobody is signed in.
+ * @fires coop-auth-required - Nobody is signed in. Cancel it where the page signs in by itself, without the element's link.
+ * @slot loading - Stands in for the skeleton.
+ * @slot signed-out - Stands in for the invitation to sign in.
+ * @slot failed - Stands in for the message that reading failed.
+ * @csspart card - The whole card.
+ * @csspart heading - Its heading.
+ * @csspart skeleton - What holds the place of content that is being read for the first time.
+ * @csspart message - What is said instead of content, or about an outcome.
+ * @csspart button - Any button.
+ * @csspart retry - The button that reads again.
+ * @csspart sign-in - A link to the sign-in page.
+ * @csspart report - A link to report what is wrong.
  */
 export abstract class CoopElement<Data> extends LitElement {
   static override styles: CSSResultGroup = [tokens, base, stateStyles];

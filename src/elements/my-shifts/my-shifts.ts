@@ -12,11 +12,13 @@ import { renderMyShifts } from "./view.ts";
  * The member's page: the other elements, composed for the regime of whoever is signed in.
  *
  * @tag coop-my-shifts
- * @slot loading - Stands in for the skeleton.
- * @slot signed-out - Stands in for the invitation to sign in.
- * @slot failed - Stands in for the message that reading failed.
+ * @fires coop-sign-up - From inside: the member confirmed, and nothing has been sent; cancel it to keep it from being sent.
+ * @fires coop-signed-up - From inside; certain: the member has the shift.
+ * @fires coop-cancel - From inside: the member confirmed, and nothing has been sent; cancel it to keep it from being sent.
+ * @fires coop-cancelled - From inside; certain: the member doesn't have the shift any more.
  * @csspart heading - The page's heading.
  * @csspart section - One element of the page.
+ * @csspart notices - The one of them with the cooperative's notices.
  */
 export class CoopMyShifts extends CoopElement<Member> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];

@@ -26,27 +26,19 @@ const shownAtFirst = 5;
  * @tag coop-next-shifts
  * @fires coop-cancel - The member confirmed, and nothing has been sent; cancel it to keep it from being sent.
  * @fires coop-cancelled - Certain: the member doesn't have the shift any more.
- * @slot loading - Stands in for the skeleton.
  * @slot empty - Stands in for the words that there is no shift.
- * @slot signed-out - Stands in for the invitation to sign in.
- * @slot failed - Stands in for the message that reading failed.
- * @csspart card - The whole card.
- * @csspart heading - Its heading.
  * @csspart shift - One shift.
  * @csspart leaf - The calendar leaf with its date.
  * @csspart left-out - A day without a shift, and why.
  * @csspart coordinator - Who looks after a shift.
- * @csspart button - Any button.
+ * @csspart contact - The members' office, where only it can help.
+ * @csspart more - The button that shows the rest, or less again.
  * @csspart cancel - The button that cancels a shift.
  * @csspart calendar - The buttons that save shifts as a file.
  * @csspart feed - The address to subscribe to.
  * @csspart subscribe - The link in it that opens it in a calendar.
  * @csspart copy - The button in it that copies it.
  * @csspart renew - The button in it that asks for a new one.
- * @csspart dialog - The confirmation.
- * @csspart confirm - The button in it that carries it out.
- * @csspart close - The button in it that doesn't.
- * @csspart message - What is said about an outcome.
  */
 export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
   static override styles: CSSResultGroup = [ActingElement.styles, styles];

@@ -28,23 +28,15 @@ const daysAhead = 27;
  * @tag coop-open-shifts
  * @fires coop-sign-up - The member confirmed, and nothing has been sent; cancel it to keep it from being sent.
  * @fires coop-signed-up - Certain: the member has the shift.
- * @slot loading - Stands in for the skeleton.
  * @slot empty - Stands in for the words that there is nothing open.
- * @slot failed - Stands in for the message that reading failed.
- * @csspart card - The whole card.
- * @csspart heading - Its heading.
  * @csspart week - The days of a week.
  * @csspart day - One day.
  * @csspart offer - One opening.
+ * @csspart leaf - The calendar leaf with the date of the shift that is decided on.
+ * @csspart contact - The members' office, where only it can help.
  * @csspart filters - The filters.
- * @csspart button - Any button.
  * @csspart sign-up - The button of an opening.
- * @csspart sign-in - A link to the sign-in page.
- * @csspart dialog - The confirmation.
- * @csspart confirm - The button in it that signs up.
- * @csspart close - The button in it that doesn't.
  * @csspart similar - An opening offered instead.
- * @csspart message - What is said about an outcome.
  */
 export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
   static override styles: CSSResultGroup = [ActingElement.styles, styles];

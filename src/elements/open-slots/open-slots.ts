@@ -10,14 +10,11 @@ import { renderOpenSlots } from "./view.ts";
  * Recurring slots with free places, by week of the cycle and day: what a regular worker can choose from.
  *
  * @tag coop-open-slots
- * @slot loading - Stands in for the skeleton.
  * @slot empty - Stands in for the words that every slot is full.
- * @slot failed - Stands in for the message that reading failed.
- * @csspart card - The whole card.
- * @csspart heading - Its heading.
  * @csspart week - The slots of one week of the cycle.
  * @csspart slot - One slot.
  * @csspart contact - Whom to ask.
+ * @csspart contact-link - The link in it.
  */
 export class CoopOpenSlots extends CoopElement<readonly Slot[]> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];

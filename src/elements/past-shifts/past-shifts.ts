@@ -19,15 +19,10 @@ export interface PastShifts {
  * Past shifts with what became of them, newest first, a page at a time.
  *
  * @tag coop-past-shifts
- * @slot loading - Stands in for the skeleton.
  * @slot empty - Stands in for the words that there is no past shift.
- * @slot signed-out - Stands in for the invitation to sign in.
- * @slot failed - Stands in for the message that reading failed.
- * @csspart card - The whole card.
- * @csspart heading - Its heading.
  * @csspart shift - One shift.
  * @csspart attendance - What became of it.
- * @csspart button - Any button.
+ * @csspart more - The button that shows more.
  */
 export class CoopPastShifts extends CoopElement<PastShifts> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];

@@ -15,12 +15,9 @@ type Reader = { readonly member: Member | null };
  * means.
  *
  * @tag coop-shift-help
- * @slot loading - Stands in for the skeleton.
- * @slot failed - Stands in for the message that reading failed.
- * @csspart card - The whole card.
- * @csspart heading - Its heading.
  * @csspart topic - One explanation, to open and close.
  * @csspart contact - Whom to ask.
+ * @csspart contact-link - The link in it.
  */
 export class CoopShiftHelp extends CoopElement<Reader> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];

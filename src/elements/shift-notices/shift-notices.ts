@@ -20,11 +20,10 @@ import { renderNotices, renderQuietly } from "./view.ts";
  * @csspart info - One that is good to know.
  * @csspart warning - One to take note of.
  * @csspart incident - One about something that doesn't work.
- * @csspart button - Any button.
  * @csspart hide - The button that puts a notice away.
- * @csspart retry - The button that reads again.
  * @csspart report - The link to report that reading failed.
  * @cssstate empty - Nothing is on screen.
+ * @without slot:loading slot:signed-out part:skeleton part:message part:sign-in - Nothing to tell is nothing to see.
  */
 export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];

@@ -21,6 +21,12 @@ const looks: Readonly<Record<Notice["severity"], Look>> = {
   info: { tone: "info", icon: "info" },
 };
 
+const parts: Readonly<Record<Notice["severity"], string>> = {
+  incident: "notice incident",
+  warning: "notice warning",
+  info: "notice info",
+};
+
 /** So much of a text says which one it is. */
 const longestName = 50;
 
@@ -38,7 +44,7 @@ function renderHide(text: string, { t }: Locale, onHide: () => void): TemplateRe
 function renderNotice(notice: Notice, locale: Locale, onHide: () => void): TemplateResult {
   const { tone, icon } = looks[notice.severity];
   const text = locale.text(notice.text);
-  return html`<li class="message notice tone-${tone}" part="notice ${notice.severity}">
+  return html`<li class="message notice tone-${tone}" part=${parts[notice.severity]}>
     ${renderIcon(icon)}
     <p class="severity">${locale.t.notices.severity[notice.severity]}</p>
     <p class="words" lang=${locale.textLang(notice.text)} dir="auto">${renderWithLinks(text)}</p>

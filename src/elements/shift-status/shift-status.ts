@@ -10,17 +10,13 @@ import { renderShiftStatus } from "./view.ts";
  * Answers "may I shop?" first, then says where the member stands, why, and what to do by when.
  *
  * @tag coop-shift-status
- * @slot loading - Stands in for the skeleton.
- * @slot signed-out - Stands in for the invitation to sign in.
- * @slot failed - Stands in for the message that reading failed.
- * @csspart card - The whole card.
- * @csspart heading - Its heading.
  * @csspart verdict - The answer with its colour.
  * @csspart answer - The words of the answer.
  * @csspart status - The status beside it.
  * @csspart facts - Regime and counters.
  * @csspart notes - The days that matter.
  * @csspart contact - Whom to ask.
+ * @csspart contact-link - The link in it.
  */
 export class CoopShiftStatus extends CoopElement<Member> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];
