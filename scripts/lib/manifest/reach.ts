@@ -101,6 +101,7 @@ export function reach(sources: Sources, { path, className }: Registered, all: re
   const place = source && asClass(find(sources, source, className));
   if (!place) throw new Error(`${path} has no class ${className}: src/elements/registry.ts names it.`);
   visitClass(place);
+  for (const name of uses.set.keys()) uses.cssProperties.delete(name);
   for (const inner of all.filter(({ tag }) => uses.tags.has(tag))) {
     for (const [name, from] of reach(sources, inner, all).events) uses.events.set(name, from);
   }

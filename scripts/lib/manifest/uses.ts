@@ -6,7 +6,7 @@ export const kinds = ["cssParts", "slots", "events", "cssStates", "cssProperties
 export type Kind = (typeof kinds)[number];
 
 /** By kind, each name and the file that has it. */
-export type Uses = Readonly<Record<Kind | "tags", Map<string, string>>>;
+export type Uses = Readonly<Record<Kind | "tags" | "set", Map<string, string>>>;
 
 export function createUses(): Uses {
   return {
@@ -16,6 +16,7 @@ export function createUses(): Uses {
     cssStates: new Map(),
     cssProperties: new Map(),
     tags: new Map(),
+    set: new Map(),
   };
 }
 
@@ -25,6 +26,8 @@ const partAttribute = /\s(?:export)?part=(?:"([^"]*)"|(\uE000\d+\uE001))/g;
 const slotTag = /<slot(?:\s+name="([^"]*)")?[^>]*>/g;
 const ownTag = /<(coop-[\w-]+)/g;
 const readProperty = /var\(\s*(--coop-[\w-]+)/g;
+/** What an element sets for itself is not for a page to set. */
+const setProperty = /[\s{;](--coop-[\w-]+):/g;
 
 /** Plain words of an expression: its own strings, and those of the constants of the file that it names. */
 function listWords(expression: Node, source: Source): readonly string[] {
@@ -98,9 +101,6 @@ export function addUses(node: Node, source: Source, uses: Uses): void {
   for (const part of listParts(template, source)) uses.cssParts.set(part, source.path);
   for (const [, name = ""] of template.text.matchAll(slotTag)) uses.slots.set(name, source.path);
   for (const [, name = ""] of template.text.matchAll(ownTag)) uses.tags.set(name, source.path);
-  const sheet = template.text;
-  for (const [, name = ""] of sheet.matchAll(readProperty)) {
-    // What a sheet sets for itself is not for others to set.
-    if (!sheet.includes(`${name}:`)) uses.cssProperties.set(name, source.path);
-  }
+  for (const [, name = ""] of template.text.matchAll(readProperty)) uses.cssProperties.set(name, source.path);
+  for (const [, name = ""] of template.text.matchAll(setProperty)) uses.set.set(name, source.path);
 }
