@@ -1,0 +1,102 @@
+/** A site with the pages to be visited: answers of the reference backend, scripts, and everything compressed as servers do. */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { build } from "esbuild";
+import { createMockFetch } from "../../../src/mocks.ts";
+import { root } from "../../lib/run.ts";
+import { pages, type PageName } from "./pages.ts";
+
+const compress = promisify(gzip);
+const apiPath = "/api/v1";
+const forEver = "public, max-age=31536000, immutable";
+
+export interface Site {
+  readonly server: Server;
+  readonly addressOf: (page: PageName) => string;
+}
+
+interface File {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+async function bundlePeer(): Promise<ReadonlyMap<string, File>> {
+  const { outputFiles } = await build({
+    entryPoints: [resolve(import.meta.dirname, "peer.ts")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    logLevel: "error",
+  });
+  const script = outputFiles.map(({ text }) => text).join("");
+  const styles = await build({
+    entryPoints: [resolve(root, "node_modules/@event-calendar/core/dist/index.css")],
+    minify: true,
+    write: false,
+    logLevel: "error",
+  });
+  return new Map([
+    ["/peer.js", { type: "text/javascript", body: await compress(script) }],
+    ["/peer.css", { type: "text/css", body: await compress(styles.outputFiles.map(({ text }) => text).join("")) }],
+  ]);
+}
+
+async function readScript(name: string): Promise<File | undefined> {
+  const text = await readFile(resolve(root, "dist/cdn", name)).catch(() => undefined);
+  return text && { type: "text/javascript", body: await compress(text) };
+}
+
+async function answerApi(api: typeof fetch, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const match = request.headers["if-none-match"];
+  const answer = await api(request.url ?? "/", { headers: match === undefined ? {} : { "if-none-match": match } });
+  const headers = Object.fromEntries(answer.headers);
+  const text = await answer.text();
+  if (text === "") response.writeHead(answer.status, headers).end();
+  else response.writeHead(answer.status, { ...headers, "content-encoding": "gzip" }).end(await compress(text));
+}
+
+/** @param now - when everything is read, for pages that name days. */
+export async function openSite(now: Date): Promise<Site> {
+  const peer = await bundlePeer();
+  const html = pages(now);
+  const server = createServer();
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error(`No port in the address ${String(address)}.`);
+  const origin = `http://127.0.0.1:${address.port}`;
+  const api = createMockFetch("irregular-ahead", { baseUrl: `${origin}${apiPath}` });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? "/").split("?")[0] ?? "/";
+    if (path.startsWith(apiPath)) return answerApi(api, request, response);
+    const page = html.get(path);
+    if (page !== undefined) {
+      const type = "text/html; charset=utf-8";
+      response.writeHead(200, { "content-type": type, "content-encoding": "gzip", "cache-control": "no-cache" });
+      response.end(await compress(page));
+      return undefined;
+    }
+    const file = peer.get(path) ?? (path.startsWith("/cdn/") ? await readScript(path.slice(5)) : undefined);
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return undefined;
+    }
+    const headers = { "content-type": file.type, "content-encoding": "gzip", "cache-control": forEver };
+    response.writeHead(200, headers).end(file.body);
+    return undefined;
+  }
+
+  server.on("request", (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  return { server, addressOf: (page) => `${origin}/${page}.html` };
+}
