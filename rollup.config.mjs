@@ -14,8 +14,12 @@ const { name, version, license } = JSON.parse(readFileSync(new URL("package.json
 const banner = `/*! ${name} ${version} | ${license} */`;
 const root = import.meta.dirname;
 
+// What tsc emitted says which languages there are: their list is nowhere else.
+const { onDemand: languages } = await import(new URL("dist/i18n/languages.js", import.meta.url));
+
 /** What is loaded on demand: the module as the sources import it, and the file that it becomes. */
 const onDemand = [
+  ...Object.keys(languages).map((tag) => ({ module: resolve(root, `dist/i18n/${tag}.js`), file: `${tag}.js` })),
   { module: resolve(root, "dist/mocks/resolve.js"), file: "mocks.js" },
   { module: resolve(root, "node_modules/temporal-polyfill/index.js"), file: "temporal.js" },
 ];

@@ -10,7 +10,6 @@ const days = (n: number): string => count(n, { one: "day", other: "days" });
 export const en: Messages = {
   common: {
     loading: "Loading…",
-    refreshing: "Refreshing…",
     stale: (time) => `Couldn’t refresh. Shown as of ${time}.`,
     retry: "Try again",
     shifts,
@@ -20,8 +19,6 @@ export const en: Messages = {
     showFewer: "Show fewer",
     task: "Task",
     coordinator: "Shift coordinator",
-    showContact: "Show contact details",
-    hideContact: "Hide contact details",
     contact: (office) => ["Not what you expect? Contact: ", office],
     date: (formatted) => formatted.replace(/^(\w+),/, "$1"),
   },
@@ -85,8 +82,18 @@ export const en: Messages = {
       suspended: "You can’t shop until you’ve caught up on your shifts.",
       holiday: "You’re taking a break: no shifts and no shopping until you’re back.",
       exempted: "You don’t have to do shifts for now. You can shop as usual.",
-      unsubscribed: "You’re no longer registered for shifts, so you can’t shop. Contact us to come back.",
+      unsubscribed: "You’re no longer registered for shifts, so you can’t shop.",
       resigning: "You’re leaving the cooperative, so you can’t shop any more.",
+    },
+    advice: {
+      ok: "Do your shifts as planned.",
+      alert: "Catch up in time. If you can’t, contact us.",
+      extension: "Catch up before your extra time is over. If you can’t, contact us.",
+      suspended: "Catch up on the shifts you’re behind. If you don’t know how, contact us.",
+      holiday: "If you’d like to be back earlier, contact us.",
+      exempted: "If you’d like to do shifts again, contact us.",
+      unsubscribed: "If you’d like to come back, contact us.",
+      resigning: "If you’d like to stay, contact us.",
     },
     cause: {
       "counter-too-low": "You’re too many shifts behind.",
@@ -99,7 +106,7 @@ export const en: Messages = {
     counter: (n) => (n === 0 ? "Up to date" : n > 0 ? `${shifts(n)} ahead` : `${shifts(-n)} behind`),
     compensation: (n) => (n === 0 ? "No compensation shift to do" : `${compensations(-n)} to do`),
     alertDate: (date) => `Do a shift before ${date} to stay up to date.`,
-    alertSince: (date) => `In alert since ${date}.`,
+    alertSince: (date) => `Alert since ${date}.`,
     extensionUntil: (date) => `Extra time until ${date}.`,
     nextCountdown: (date) => `Your counter goes down on ${date}.`,
     holiday: (start, end) => `On holiday ${start ? `from ${start}${end ? ` to ${end}` : ""}` : `until ${end}`}.`,
@@ -208,8 +215,8 @@ export const en: Messages = {
     gone: "The shift you chose isn’t open any more. Here are those that are.",
   },
   calendar: {
-    heading: "Subscribe in your calendar",
-    intro: "Your calendar then shows your shifts by itself, also new and cancelled ones.",
+    heading: "Your shifts in your calendar",
+    intro: "Once you subscribe, your calendar shows your shifts by itself, also new and cancelled ones.",
     open: "Open in your calendar",
     address: "Address to subscribe to",
     copy: "Copy",
@@ -269,6 +276,10 @@ export const en: Messages = {
       irregular:
         "It shows how many shifts you’re ahead or behind. Each shift adds one; every four weeks, one comes off.",
     },
+    catchUp: {
+      regular: "To catch up, sign up for a compensation shift, or contact us.",
+      irregular: "To catch up, sign up for open shifts.",
+    },
     penalty: "At zero, two come off instead of one.",
     compensationHeading: "Compensation",
     compensation: "An extra shift, to make up for an unexcused absence.",
@@ -278,6 +289,5 @@ export const en: Messages = {
   },
   myShifts: {
     heading: "My shifts",
-    greeting: (name) => `Hello ${name}`,
   },
 };

@@ -14,7 +14,6 @@ const days = (n: number): string => count(n, { one: "jour", other: "jours" });
 export const fr: Messages = {
   common: {
     loading: "Chargement…",
-    refreshing: "Actualisation…",
     stale: (time) => `L’actualisation a échoué. Données de ${time}.`,
     retry: "Réessayer",
     shifts,
@@ -24,8 +23,6 @@ export const fr: Messages = {
     showFewer: "Afficher moins",
     task: "Tâche",
     coordinator: "Responsable du shift",
-    showContact: "Voir les coordonnées",
-    hideContact: "Masquer les coordonnées",
     contact: (office) => ["Quelque chose ne va pas\u00a0? Contact\u00a0: ", office],
     date: (formatted) => formatted.replace(/\b1 /, "1er "),
   },
@@ -90,9 +87,18 @@ export const fr: Messages = {
       suspended: "Vous ne pouvez plus faire vos courses tant que vous n’avez pas rattrapé votre retard.",
       holiday: "Vous faites une pause\u00a0: ni shifts ni courses jusqu’à votre retour.",
       exempted: "Vous n’avez pas de shifts à faire pour l’instant. Vous pouvez faire vos courses.",
-      unsubscribed:
-        "Votre inscription aux shifts a pris fin\u00a0: vous ne pouvez plus faire vos courses. Contactez-nous pour revenir.",
+      unsubscribed: "Votre inscription aux shifts a pris fin\u00a0: vous ne pouvez plus faire vos courses.",
       resigning: "Vous quittez la coopérative\u00a0: vous ne pouvez plus faire vos courses.",
+    },
+    advice: {
+      ok: "Faites vos shifts comme prévu.",
+      alert: "Rattrapez votre retard à temps. Si vous n’y arrivez pas, contactez-nous.",
+      extension: "Rattrapez votre retard avant la fin du délai. Si vous n’y arrivez pas, contactez-nous.",
+      suspended: "Rattrapez votre retard. Si vous ne savez pas comment, contactez-nous.",
+      holiday: "Pour revenir plus tôt, contactez-nous.",
+      exempted: "Pour refaire des shifts, contactez-nous.",
+      unsubscribed: "Pour revenir, contactez-nous.",
+      resigning: "Si vous souhaitez rester, contactez-nous.",
     },
     cause: {
       "counter-too-low": "Vous avez trop de shifts de retard.",
@@ -214,8 +220,8 @@ export const fr: Messages = {
     gone: "Le shift choisi n’est plus disponible. Voici ceux qui le sont.",
   },
   calendar: {
-    heading: "S’abonner dans son agenda",
-    intro: "Votre agenda affiche alors vos shifts de lui-même, y compris les nouveaux et les annulés.",
+    heading: "Vos shifts dans votre agenda",
+    intro: "Une fois abonné, votre agenda affiche vos shifts de lui-même, y compris les nouveaux et les annulés.",
     open: "Ouvrir dans l’agenda",
     address: "Adresse de l’abonnement",
     copy: "Copier",
@@ -277,17 +283,20 @@ export const fr: Messages = {
       irregular:
         "Il compte vos shifts d’avance ou de retard. Chaque shift en ajoute un\u00a0; toutes les quatre semaines, il en perd un.",
     },
+    catchUp: {
+      regular: "Pour rattraper un retard, inscrivez-vous à un shift de compensation ou contactez-nous.",
+      irregular: "Pour rattraper un retard, inscrivez-vous à des shifts disponibles.",
+    },
     penalty: "À zéro, il en perd deux au lieu d’un.",
     compensationHeading: "Compensation",
     compensation: "Un shift en plus, pour rattraper une absence non excusée.",
     alert: (n) =>
       `Si vous avez du retard, vous avez ${days(n)} pour le rattraper. Ensuite, vous ne pouvez plus faire vos courses.`,
-    extension: (n) => `S’il vous faut plus de temps, contactez-nous\u00a0: vous pouvez recevoir ${days(n)} de plus.`,
+    extension: (n) => `S’il vous faut plus de temps, contactez-nous\u00a0: vous pouvez obtenir ${days(n)} de plus.`,
     unsubscribed: (n) => `À ${shifts(n)} de retard, votre inscription aux shifts prend fin.`,
   },
   myShifts: {
     heading: "Mes shifts",
-    greeting: (name) => `Bonjour ${name}`,
   },
 };
 

@@ -1,7 +1,7 @@
 export { explainStatus } from "./explain-status.ts";
 export type { DateLike, DateStyle, TimeLike } from "./formats.ts";
 export { localized, resolveLanguage, type ResolvedLanguage } from "./language-tags.ts";
-export { availableLanguages, registerLanguage } from "./languages.ts";
+export { announceWords, availableLanguages, onNewWords, registerLanguage } from "./languages.ts";
 export { createLocale, type Locale, type LocaleSettings } from "./locale.ts";
 export type { ActionWords, ErrorKind, MemberKind, Messages, PartOfDay } from "./messages.ts";
 export { nearestLang } from "./nearest-lang.ts";

@@ -1,37 +1,80 @@
-/** The languages the elements speak. One more is one file and one line here, or a call of {@link registerLanguage}. */
+/**
+ * The languages the elements speak. One more is one file and one line in {@link onDemand}: it is loaded by who reads it
+ * only. A page can bring its own with {@link registerLanguage}.
+ */
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import { resolveLanguage } from "./language-tags.ts";
 import type { Messages } from "./messages.ts";
 import { nl } from "./nl.ts";
 
-const dictionaries = new Map<string, Messages>([
-  ["en", en],
-  ["fr", fr],
-  ["nl", nl],
-]);
+type Loader = () => Promise<Messages>;
+
+/** Part of the elements, so that most members never wait for words. */
+const dictionaries = new Map<string, Messages>(Object.entries({ en, fr, nl }));
+
+/** Loaded where somebody reads it: in the script-tag build, each is the file of its name beside the script. */
+export const onDemand: Readonly<Record<string, Loader>> = {
+  de: async () => (await import("./de.ts")).de,
+};
+
+const waiting = new Map<string, Loader>(Object.entries(onDemand));
+const listeners = new Set<() => void>();
+
+/** Calls `listener` whenever there are other words than before; gives what ends that. */
+export function onNewWords(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Lets everything that speaks say it again. */
+export function announceWords(): void {
+  for (const listener of listeners) listener();
+}
 
 /**
- * Adds a language, or replaces the words of one, for elements that render from now on.
+ * Adds a language, or replaces the words of one; elements that show it already show it anew.
  *
- * @param tag BCP 47, as general as the words are ("de" rather than "de-BE").
+ * @param tag BCP 47, as general as the words are ("it" rather than "it-CH").
  * @throws {RangeError} when `tag` is no language tag.
  */
 export function registerLanguage(tag: string, messages: Messages): void {
   const [canonical = tag] = Intl.getCanonicalLocales(tag);
+  waiting.delete(canonical);
   dictionaries.set(canonical, messages);
+  announceWords();
 }
 
-/** Tags of the languages the elements speak. */
+/** Tags of the languages the elements speak, also of those that are loaded where they are read. */
 export function availableLanguages(): readonly string[] {
-  return [...dictionaries.keys()];
+  return [...new Set([...dictionaries.keys(), ...Object.keys(onDemand)])];
 }
 
-/** The words for `lang`, else for the first of `fallbacks` there are words for, else English. */
+/** Asks once; what can't be had is done without until the page is loaded anew. */
+async function load(key: string, loader: Loader): Promise<void> {
+  waiting.delete(key);
+  try {
+    const messages = await loader();
+    // A page that registered its own meanwhile means it.
+    if (!dictionaries.has(key)) registerLanguage(key, messages);
+  } catch (error) {
+    // The page's author looks there, and nobody else is to be bothered.
+    // oxlint-disable-next-line no-console
+    console.warn(`coopshift: the language "${key}" couldn't be loaded, so another one is shown: ${String(error)}`);
+  }
+}
+
+/**
+ * The words for `lang`, else for the first of `fallbacks` there are words for, else English. Those of a language that is
+ * loaded on demand are asked for, and announced when they are there; until then it is one of the others.
+ */
 export function messagesFor(
   lang: string,
   fallbacks: readonly string[] = [],
-): { readonly tag: string; readonly messages: Messages } {
-  const { key, tag } = resolveLanguage(lang, dictionaries.keys(), fallbacks);
-  return { tag, messages: dictionaries.get(key) ?? en };
+): { readonly tag: string; readonly key: string; readonly messages: Messages } {
+  const wanted = resolveLanguage(lang, [...dictionaries.keys(), ...waiting.keys()], fallbacks);
+  const loader = waiting.get(wanted.key);
+  if (loader) void load(wanted.key, loader);
+  const { key, tag } = loader ? resolveLanguage(lang, dictionaries.keys(), fallbacks) : wanted;
+  return { key, tag, messages: dictionaries.get(key) ?? en };
 }

@@ -40,7 +40,6 @@ export interface Messages {
   readonly common: {
     /** Read out while the skeleton shows. */
     readonly loading: string;
-    readonly refreshing: string;
     /** The last refresh failed; `time` ("10:42") is when the data on screen was read. */
     readonly stale: (time: string) => string;
     readonly retry: string;
@@ -55,8 +54,6 @@ export interface Messages {
     readonly task: string;
     /** Label before the name of whoever looks after a shift. */
     readonly coordinator: string;
-    readonly showContact: string;
-    readonly hideContact: string;
     /** Last line of an element; `office` is a text or a link, so the answer is a list of pieces to render in a row. */
     readonly contact: <Piece>(office: Piece) => readonly (string | Piece)[];
     /** Mends what Intl writes and a native reader wouldn't ("1 novembre" for "1er novembre"). */
@@ -94,6 +91,8 @@ export interface Messages {
     readonly label: Readonly<Record<Status, string>>;
     /** What a status means, in one or two short sentences. */
     readonly meaning: Readonly<Record<Status, string>>;
+    /** What to do about it in general, and when to contact the members' office. */
+    readonly advice: Readonly<Record<Status, string>>;
     /** A sentence to put before the meaning, where the reason adds something. */
     readonly cause: Readonly<Partial<Record<StatusReason, string>>>;
     /** What puts it right: so many shifts, by a day where there is one, to keep or regain the right to shop. */
@@ -232,6 +231,8 @@ export interface Messages {
     readonly cycle: string;
     readonly regime: Readonly<Record<Regime, string>>;
     readonly counter: Readonly<Record<"regular" | "irregular", string>>;
+    /** How shifts are made up for. */
+    readonly catchUp: Readonly<Record<"regular" | "irregular", string>>;
     /** Where a countdown at zero costs two. */
     readonly penalty: string;
     readonly compensationHeading: string;
@@ -244,5 +245,5 @@ export interface Messages {
     readonly unsubscribed: (behind: number) => string;
   };
 
-  readonly myShifts: { readonly heading: string; readonly greeting: (name: string) => string };
+  readonly myShifts: { readonly heading: string };
 }

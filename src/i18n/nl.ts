@@ -13,7 +13,6 @@ const days = (n: number): string => count(n, { one: "dag", other: "dagen" });
 export const nl: Messages = {
   common: {
     loading: "Laden…",
-    refreshing: "Vernieuwen…",
     stale: (time) => `Vernieuwen is niet gelukt. Gegevens van ${time}.`,
     retry: "Opnieuw proberen",
     shifts,
@@ -23,8 +22,6 @@ export const nl: Messages = {
     showFewer: "Minder tonen",
     task: "Taak",
     coordinator: "Shiftverantwoordelijke",
-    showContact: "Contactgegevens tonen",
-    hideContact: "Contactgegevens verbergen",
     contact: (office) => ["Klopt er iets niet? Contact: ", office],
     date: (formatted) => formatted,
   },
@@ -89,9 +86,18 @@ export const nl: Messages = {
       suspended: "Je mag geen boodschappen doen tot je je achterstand hebt ingehaald.",
       holiday: "Je neemt een pauze: geen shifts en geen boodschappen tot je terug bent.",
       exempted: "Je hoeft voorlopig geen shifts te doen. Je mag gewoon boodschappen doen.",
-      unsubscribed:
-        "Je bent niet meer ingeschreven voor shifts en mag geen boodschappen meer doen. Contacteer ons om terug te komen.",
+      unsubscribed: "Je bent niet meer ingeschreven voor shifts en mag geen boodschappen meer doen.",
       resigning: "Je verlaat de coöperatie en mag geen boodschappen meer doen.",
+    },
+    advice: {
+      ok: "Doe je shifts zoals gepland.",
+      alert: "Haal je achterstand op tijd in. Lukt dat niet? Contacteer ons.",
+      extension: "Haal je achterstand in voor je extra tijd om is. Lukt dat niet? Contacteer ons.",
+      suspended: "Haal je achterstand in. Weet je niet hoe? Contacteer ons.",
+      holiday: "Wil je vroeger terugkomen? Contacteer ons.",
+      exempted: "Wil je weer shifts doen? Contacteer ons.",
+      unsubscribed: "Wil je terugkomen? Contacteer ons.",
+      resigning: "Wil je toch blijven? Contacteer ons.",
     },
     cause: {
       "counter-too-low": "Je achterstand is te groot geworden.",
@@ -213,8 +219,8 @@ export const nl: Messages = {
     gone: "De gekozen shift is niet meer beschikbaar. Dit zijn de shifts die nog vrij zijn.",
   },
   calendar: {
-    heading: "Abonneren in je agenda",
-    intro: "Je agenda toont dan vanzelf je shifts, ook nieuwe en geannuleerde.",
+    heading: "Je shifts in je agenda",
+    intro: "Zodra je geabonneerd bent, toont je agenda vanzelf je shifts, ook nieuwe en geannuleerde.",
     open: "Openen in je agenda",
     address: "Adres om op te abonneren",
     copy: "Kopiëren",
@@ -274,6 +280,10 @@ export const nl: Messages = {
       irregular:
         "Die toont hoeveel shifts voorsprong of achterstand je hebt. Elke shift komt erbij; om de vier weken gaat er één af.",
     },
+    catchUp: {
+      regular: "Om achterstand in te halen, schrijf je je in voor een compensatieshift of contacteer je ons.",
+      irregular: "Om achterstand in te halen, schrijf je je in voor beschikbare shifts.",
+    },
     penalty: "Op nul gaan er twee af in plaats van één.",
     compensationHeading: "Compensatie",
     compensation: "Een extra shift om een niet-verontschuldigde afwezigheid goed te maken.",
@@ -284,7 +294,6 @@ export const nl: Messages = {
   },
   myShifts: {
     heading: "Mijn shifts",
-    greeting: (name) => `Dag ${name}`,
   },
 };
 

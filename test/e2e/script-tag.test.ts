@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:http";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
-import type { Browser } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { launchChromium, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
 
@@ -29,6 +29,7 @@ describe("the script-tag build", () => {
   let server: Server;
   let origin: string;
   const requested: string[] = [];
+  const missing = new Set<string>();
 
   before(async () => {
     server = createServer((request, response) => {
@@ -39,6 +40,10 @@ describe("the script-tag build", () => {
         return;
       }
       if (pathname.startsWith("/cdn/")) requested.push(pathname);
+      if (missing.has(pathname)) {
+        response.writeHead(404).end();
+        return;
+      }
       readFile(resolve(root, `dist${pathname}`)).then(
         (file) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(file),
         () => response.writeHead(404).end(),
@@ -69,5 +74,50 @@ describe("the script-tag build", () => {
   it("loads nothing but itself and the mocks that the page asks for, each once", () => {
     // This Chromium has Temporal of its own.
     assert.deepEqual(requested.toSorted(), ["/cdn/coopshift.js", "/cdn/mocks.js"]);
+  });
+
+  /** Turns the open page to German, and gives its text once `wanted` is there. */
+  async function turnToGerman(page: Page, wanted: string): Promise<unknown> {
+    await page.evaluate(() => {
+      document.documentElement.lang = "de";
+    });
+    const shown = await page.waitForFunction(
+      (words) => {
+        const text = document.querySelector("coop-shift-status")?.shadowRoot?.textContent ?? "";
+        return text.includes(words) ? text : null;
+      },
+      {},
+      wanted,
+    );
+    return shown.jsonValue();
+  }
+
+  it("loads a language that it doesn't hold from the file beside it, once somebody reads it", async () => {
+    const { page, errors } = await openPage(browser, `${origin}/`);
+    assert.match(String(await turnToGerman(page, "2 Schichten im Minus")), /Du kannst einkaufen/);
+    assert.ok(requested.includes("/cdn/de.js"));
+    assert.deepEqual(errors, []);
+  });
+
+  it("goes on in the cooperative's own language, with one warning, where that file can't be had", async () => {
+    missing.add("/cdn/de.js");
+    const { page, errors } = await openPage(browser, `${origin}/`);
+    const warnings: string[] = [];
+    const warned = new Promise<void>((done) => {
+      page.on("console", (message) => {
+        if (message.type() !== "warn") return;
+        warnings.push(message.text());
+        done();
+      });
+    });
+    assert.match(String(await turnToGerman(page, "2 shifts de retard")), /Vous pouvez faire vos courses/);
+    await warned;
+    assert.match(String(await turnToGerman(page, "2 shifts de retard")), /Vous pouvez faire vos courses/);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0] ?? "", /^coopshift: the language "de" couldn't be loaded/);
+    assert.deepEqual(
+      errors.filter((error) => error.startsWith("thrown")),
+      [],
+    );
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { de } from "../../src/i18n/de.ts";
 import { en } from "../../src/i18n/en.ts";
 import { fr } from "../../src/i18n/fr.ts";
 import { explainStatus } from "../../src/i18n/index.ts";
@@ -7,7 +8,7 @@ import { nl } from "../../src/i18n/nl.ts";
 import { plural } from "../../src/i18n/plural.ts";
 import { textsOf } from "./samples.ts";
 
-const dictionaries = { en, fr, nl };
+const dictionaries = { en, fr, nl, de };
 
 /** Words that are written alike in two languages. */
 const sameWord = new Set([
@@ -50,7 +51,7 @@ for (const [lang, messages] of Object.entries(dictionaries)) {
 describe("the translations", () => {
   const english = textsOf(en);
 
-  for (const [lang, messages] of Object.entries({ fr, nl })) {
+  for (const [lang, messages] of Object.entries({ fr, nl, de })) {
     it(`leave no English in ${lang}`, () => {
       for (const [path, text] of textsOf(messages)) {
         if (!sameWord.has(text.replace(/^\d+ /, ""))) assert.notEqual(text, english.get(path), path);
@@ -62,9 +63,18 @@ describe("the translations", () => {
     for (const [path, text] of textsOf(fr)) assert.doesNotMatch(text, /[^\u00a0][:;?!]/, `${path}: ${text}`);
   });
 
-  it("never say vous in Dutch's place: members are je, not u", () => {
-    for (const [path, text] of textsOf(nl)) assert.doesNotMatch(text, /\b(u|uw)\b/i, `${path}: ${text}`);
-  });
+  const otherForms = {
+    fr: /(?<!\p{L})(?:tu|toi|te|ton|ta|tes)(?!\p{L})/iu,
+    nl: /\b(?:u|uw)\b/i,
+    de: /\b(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b/,
+  };
+
+  for (const [lang, otherForm] of Object.entries(otherForms)) {
+    it(`address a member in one way in ${lang}, never in another`, () => {
+      const texts = textsOf(dictionaries[lang as keyof typeof otherForms]);
+      for (const [path, text] of texts) assert.doesNotMatch(text, otherForm, `${path}: ${text}`);
+    });
+  }
 });
 
 describe("a counter in words", () => {

@@ -5,9 +5,11 @@ import {
   availableLanguages,
   createLocale,
   localized,
+  onNewWords,
   registerLanguage,
   resolveLanguage,
 } from "../../src/i18n/index.ts";
+import { listSources, readSource } from "../helpers/sources.ts";
 
 const ours = ["en", "fr", "nl"];
 
@@ -46,10 +48,43 @@ describe("the language of an element", () => {
   });
 
   it("can be one that a host page adds", () => {
-    registerLanguage("de", { ...en, myShifts: { ...en.myShifts, heading: "Meine Schichten" } });
-    assert.deepEqual(availableLanguages(), ["en", "fr", "nl", "de"]);
-    assert.equal(createLocale("de-BE").t.myShifts.heading, "Meine Schichten");
+    registerLanguage("it", { ...en, myShifts: { ...en.myShifts, heading: "I miei turni" } });
+    assert.deepEqual(availableLanguages(), ["en", "fr", "nl", "it", "de"]);
+    assert.equal(createLocale("it-CH").t.myShifts.heading, "I miei turni");
     assert.throws(() => registerLanguage("not a tag!", en), RangeError);
+  });
+});
+
+describe("a fourth language", () => {
+  /** Files with all the words of a language. */
+  const dictionaries = listSources("src/i18n").filter((file) => /: Messages = \{/.test(readSource(file)));
+  const tags = dictionaries.map((file) => file.replace(/^.*\/(.*)\.ts$/, "$1"));
+
+  it("is one file, named by its tag, and the one line that lists it", () => {
+    assert.deepEqual(tags, ["de", "en", "fr", "nl"]);
+    const own = new RegExp(`["'/](?:${tags.join("|")})\\.(?:ts|js)["']`);
+    const naming = [...listSources("src"), "rollup.config.mjs"].filter((file) => own.test(readSource(file)));
+    assert.deepEqual(naming, ["src/i18n/languages.ts"]);
+    assert.deepEqual(
+      tags.map(
+        (tag) => readSource("src/i18n/languages.ts").match(new RegExp(`import.*"\\./${tag}\\.ts"`, "g"))?.length,
+      ),
+      [1, 1, 1, 1],
+    );
+  });
+
+  it("is loaded by who reads it, and another one speaks until it is there", async () => {
+    const settings = { timeZone: "Europe/Brussels", languages: ["fr"] };
+    const there = new Promise<void>((resolve) => {
+      const stop = onNewWords(() => {
+        stop();
+        resolve();
+      });
+    });
+    assert.equal(createLocale("de-BE", { settings }).lang, "fr");
+    await there;
+    const { lang, t } = createLocale("de_BE", { settings });
+    assert.deepEqual([lang, t.myShifts.heading], ["de-BE", "Meine Schichten"]);
   });
 });
 

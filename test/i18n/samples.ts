@@ -10,7 +10,6 @@ export function textsOf({
   openShifts,
   booking,
   help,
-  myShifts,
   ...rest
 }: Messages): Map<string, string> {
   const { week, contact, showMore, stale, date, places, shifts, ...commonTexts } = common;
@@ -20,7 +19,6 @@ export function textsOf({
   const { compensationIntro, hidden, weekOf, ...openTexts } = openShifts;
   const { signUpFor, signInFor, cancelOf, calendarOf, counterWithout, due, left, ...bookingTexts } = booking;
   const { alert, extension, unsubscribed, ...helpTexts } = help;
-  const { greeting, ...myTexts } = myShifts;
   const { hide, ...noticeTexts } = notices;
   const numbers = [0, 1, 2, 8];
   return flatten({
@@ -70,7 +68,6 @@ export function textsOf({
       left: numbers.map(left),
     },
     help: { ...helpTexts, numbers: [1, 2, 28].flatMap((n) => [alert(n), extension(n), unsubscribed(n)]) },
-    myShifts: { ...myTexts, greeting: greeting("§") },
   });
 }
 

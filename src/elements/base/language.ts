@@ -1,14 +1,25 @@
-/** Tells elements when the language around them may have changed: one observer for the whole page. */
+/** Tells elements when the language around them may have changed, or there are new words: one watch for the whole page. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { onNewWords } from "../../i18n/index.ts";
 
 const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
+let unsubscribe: (() => void) | undefined;
+
+function updateAll(): void {
+  for (const host of hosts) host.requestUpdate();
+}
 
 function observe(): void {
-  observer ??= new MutationObserver(() => {
-    for (const host of hosts) host.requestUpdate();
-  });
+  observer ??= new MutationObserver(updateAll);
   observer.observe(document, { subtree: true, attributeFilter: ["lang"] });
+  unsubscribe ??= onNewWords(updateAll);
+}
+
+function rest(): void {
+  observer?.disconnect();
+  unsubscribe?.();
+  unsubscribe = undefined;
 }
 
 export class LanguageController implements ReactiveController {
@@ -26,6 +37,6 @@ export class LanguageController implements ReactiveController {
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
-    if (hosts.size === 0) observer?.disconnect();
+    if (hosts.size === 0) rest();
   }
 }
