@@ -4,19 +4,22 @@ import { formatHttpDate } from "../backend/http/answer.ts";
 import { createMemoryStore } from "../backend/memory-store.ts";
 import { loadTemporal, temporal, type Temporal } from "../domain/temporal.ts";
 import { createClock, type Clock } from "../sdk/clock.ts";
+import { createMishaps, type MishapFetch, type MishapOptions } from "./mishaps.ts";
 import { checkScenario, scenarios, workerOf, type Scenario, type ScenarioName } from "./scenarios.ts";
 import { seedAt } from "./seed-cache.ts";
 
 /** Where a mock says that it is; `.invalid` is never anybody's (RFC 2606). */
 export const mockBaseUrl = "https://mock.coopshift.invalid/api/v1";
 
-export interface MockFetchOptions {
+export interface MockFetchOptions extends MishapOptions {
   /** The mock's time, which then stands still: an instant, or one as text, `2026-11-22T10:00:00Z`. */
   readonly now?: Temporal.Instant | string | undefined;
   /** The mock's time where `now` isn't given. Default: the system's. */
   readonly clock?: Clock | undefined;
   /** Base URL of the contract; a path is relative to the page. Default: {@link mockBaseUrl}. */
   readonly baseUrl?: string | URL | undefined;
+  /** IANA name of the cooperative's zone. Default: Europe/Brussels. */
+  readonly timeZone?: string | undefined;
   /** Milliseconds that every answer takes. Default: the scenario's. */
   readonly delay?: number | undefined;
   /** Calls back after some milliseconds. Default: `setTimeout`. */
@@ -27,6 +30,8 @@ interface Mock {
   readonly scenario: Scenario;
   readonly base: URL;
   readonly delay: number;
+  readonly timeZone: string | undefined;
+  readonly mishaps: MishapFetch;
   readonly setTimer: (callback: () => void, milliseconds: number) => unknown;
   readonly readNow: () => Temporal.Instant;
 }
@@ -48,22 +53,33 @@ export function toBase(baseUrl: string | URL = mockBaseUrl): URL {
   throw new RangeError(`The mock's base URL is "${String(baseUrl)}": give a URL or a path.`);
 }
 
-/** @throws {RangeError} when `now` is no instant, `delay` no time, or the base URL none. */
+/** @throws {RangeError} when it is no zone that the engine knows. */
+function checkZone(timeZone: string): void {
+  try {
+    Intl.DateTimeFormat("en", { timeZone });
+  } catch (cause) {
+    throw new RangeError(`The mock's zone is "${timeZone}": give one like Europe/Brussels.`, { cause });
+  }
+}
+
+/** @throws {RangeError} when `now` is no instant, `delay` no time, the zone or the base URL none. */
 function createMock(scenario: Scenario, options: MockFetchOptions): Mock {
-  const { now, baseUrl, delay = scenario.delay ?? 0 } = options;
+  const { now, baseUrl, timeZone, delay = scenario.delay ?? 0 } = options;
   const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
   if (typeof now === "string" && (!instantPattern.test(now) || Number.isNaN(Date.parse(now)))) {
     throw new RangeError(`The mock's now is "${now}": give an instant like 2026-11-22T10:00:00Z.`);
   }
   if (!(delay >= 0)) throw new RangeError(`The mock's delay is ${delay}: give milliseconds, 0 or more.`);
+  if (timeZone !== undefined) checkZone(timeZone);
   const base = toBase(baseUrl);
+  const mishaps = createMishaps(options);
   const setTimer = options.setTimer ?? ((callback, milliseconds) => setTimeout(callback, milliseconds));
-  return { scenario, base, delay, setTimer, readNow: createReadNow(options) };
+  return { scenario, base, delay, timeZone, mishaps, setTimer, readNow: createReadNow(options) };
 }
 
-function startBackend({ scenario, base, readNow }: Mock): Backend {
+function startBackend({ scenario, base, timeZone, readNow }: Mock): Backend {
   const now = readNow();
-  const seed = seedAt(now);
+  const seed = seedAt(now, timeZone);
   const workerId = workerOf(scenario.persona);
   return createBackend({
     store: createMemoryStore(scenario.data?.(seed, now) ?? seed),
@@ -80,11 +96,13 @@ function pathBelow(base: URL, url: URL): string | null {
   return isBelow ? url.pathname.slice(prefix.length) : null;
 }
 
-/** An answer in place of the backend's, with the mock's time as every answer has it. */
-function answerInstead({ scenario, readNow }: Mock, request: Request, path: string): Response | null {
-  const answer = scenario.answer?.(request, path) ?? null;
-  answer?.headers.set("Date", formatHttpDate(readNow()));
-  return answer;
+/** What the backend answers, or what stands in its place; with the mock's time, as every answer has it. */
+async function answer(mock: Mock, request: Request, path: string, backend: () => Backend): Promise<Response> {
+  const { scenario, mishaps, readNow } = mock;
+  const act = async (): Promise<Response> => scenario.answer?.(request, path) ?? (await backend().fetch(request));
+  const response = await mishaps(request, act);
+  if (!response.headers.has("Date")) response.headers.set("Date", formatHttpDate(readNow()));
+  return response;
 }
 
 /** Resolves after the mock's delay; an aborted signal ends the wait at once, by its reason. */
@@ -124,8 +142,8 @@ export function createMockFetch(scenario: ScenarioName, options: MockFetchOption
     if (path === null) throw new TypeError(`The mock backend is at ${mock.base.href} and can't answer ${request.url}.`);
     await waitFor(mock, request.signal);
     await loadTemporal();
-    const answer = answerInstead(mock, request, path) ?? (await (backend ??= startBackend(mock)).fetch(request));
+    const response = await answer(mock, request, path, () => (backend ??= startBackend(mock)));
     request.signal.throwIfAborted();
-    return answer;
+    return response;
   };
 }

@@ -1,6 +1,6 @@
 /**
  * What the mocks can play: every persona of the seed, and what only a backend in trouble shows. To add a scenario, add
- * an entry here; for a new persona, see seed/personas.ts.
+ * an entry here; for a new persona, see seed/personas.ts; for what every scenario can be told to get wrong, mishaps.ts.
  */
 import type { CooperativeData } from "../backend/model.ts";
 import type { LocalizedText } from "../contract/primitives.ts";
@@ -32,6 +32,12 @@ function emptied(seed: Seed): CooperativeData {
   return { cooperative: seed.cooperative, tasks: seed.tasks, coordinators: [], workers, ...nothing };
 }
 
+/** Somebody who has given notice. */
+function resigning(seed: Seed): CooperativeData {
+  const id = workerOf("irregular-ahead");
+  return { ...seed, workers: seed.workers.map((each) => (each.id === id ? { ...each, resigning: true } : each)) };
+}
+
 /** The backend's switch for signing up is off. */
 function withoutSignUp(seed: Seed): CooperativeData {
   const { cooperative } = seed;
@@ -57,6 +63,15 @@ const all = {
   "exempted-regime": playing("exempted-regime"),
   "new-worker": playing("new-worker"),
   "non-worker": playing("non-worker"),
+  resigning: {
+    description: {
+      fr: "Volante, quitte la coopérative",
+      nl: "Flexibel, verlaat de coöperatie",
+      en: "Flexible, leaving",
+    },
+    persona: "irregular-ahead",
+    data: resigning,
+  },
   empty: {
     description: {
       fr: "Ni shifts, ni places, ni créneaux",
@@ -73,7 +88,10 @@ const all = {
       en: "A notice of each kind: bookings are off",
     },
     persona: "irregular-ahead",
-    data: (seed, now) => ({ ...withoutSignUp(seed), notices: [...createBadNews(now), ...seed.notices] }),
+    data: (seed, now) => ({
+      ...withoutSignUp(seed),
+      notices: [...createBadNews(now, seed.cooperative.timeZone), ...seed.notices],
+    }),
   },
   slow: {
     description: { fr: "Réponses très lentes", nl: "Heel trage antwoorden", en: "Very slow answers" },

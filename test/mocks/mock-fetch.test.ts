@@ -128,7 +128,7 @@ describe("a mock: address", () => {
       assert.throws(() => resolveMockBackend(address), /RangeError: .*give one of regular, .*signed-out/);
     }
     assert.throws(() => resolveMockBackend("https://coop.example"), /RangeError.*no mock/);
-    assert.throws(() => resolveMockBackend("mock:regular?today=2026-11-22"), /RangeError.*"today".*now or delay/);
+    assert.throws(() => resolveMockBackend("mock:regular?today=2026-11-22"), /RangeError.*"today".*now, delay, zone/);
     assert.throws(() => resolveMockBackend("mock:regular?delay=soon"), /RangeError.*NaN/);
   });
 });

@@ -60,8 +60,8 @@ async function keepsContract(operation: Operation, response: Response): Promise<
 }
 
 describe("the scenarios", () => {
-  it("are one for each persona, and six of trouble", () => {
-    const trouble = ["empty", "notices", "slow", "down", "malformed", "signed-out"];
+  it("are one for each persona, one who leaves, and six of trouble", () => {
+    const trouble = ["resigning", "empty", "notices", "slow", "down", "malformed", "signed-out"];
     assert.deepEqual(scenarioNames, [...personas.map(({ id }) => id), ...trouble]);
     for (const name of scenarioNames) assert.deepEqual(Object.keys(scenarios[name].description), ["fr", "nl", "en"]);
   });

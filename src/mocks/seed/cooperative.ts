@@ -5,6 +5,7 @@ import { defaultRuleSettings } from "../../domain/settings.ts";
 import { dayText } from "./days.ts";
 import { draw } from "./random.ts";
 
+/** Where it is, unless a mock is told otherwise. */
 export const timeZone = "Europe/Brussels";
 /** The cycle began anew in 2025, in the middle of one: dates before and after count from different Mondays. */
 export const cycleStarts = ["2018-01-01", "2025-02-03"];
@@ -15,11 +16,11 @@ export const generatedWeeks = 4;
 const officePhone = "+32 2 055 01 42";
 const mobilePrefix = "+32 400 00 00";
 
-export function createCooperative(today: number): CooperativeRecord {
+export function createCooperative(today: number, zone: string): CooperativeRecord {
   const { signUpEnabled, cancelEnabled, ...rules } = defaultRuleSettings;
   return {
     cooperative: { name: "Sennecoop – Zennecoop" },
-    timeZone,
+    timeZone: zone,
     cycleStarts,
     plannedUntil: dayText(mondayOf(today) + 7 * generatedWeeks),
     languages: ["fr", "nl", "en"],

@@ -1,7 +1,7 @@
 /** The seed: one believable cooperative supermarket in Brussels, different every day and the same on the same day. */
 import { dayNumber } from "../../domain/days.ts";
 import { createClosures } from "./closures.ts";
-import { createCooperative, createCoordinators } from "./cooperative.ts";
+import { createCooperative, createCoordinators, timeZone as usualZone } from "./cooperative.ts";
 import { memberCount, planMembers } from "./member-plans.ts";
 import { createMember } from "./members.ts";
 import { createNames } from "./names.ts";
@@ -18,23 +18,23 @@ export type { Persona, PersonaName, Seed, SeedOptions } from "./types.ts";
 const coordinatorCount = 18;
 
 /**
- * Makes the cooperative as it is at `now` on `today`, a day in Europe/Brussels. The same arguments always give the same
+ * Makes the cooperative as it is at `now` on `today`, a day in its zone. The same arguments always give the same
  * records, and every counter and date of a worker is what the rules make of the worker's own shifts.
  *
  * `Temporal` must be there: await loadTemporal() before where an engine may have none.
  */
-export function createSeed({ today, now }: SeedOptions): Seed {
+export function createSeed({ today, now, timeZone = usualZone }: SeedOptions): Seed {
   const day = dayNumber(today);
   const names = createNames(coordinatorCount + memberCount);
   const coordinators = createCoordinators(names.slice(0, coordinatorCount));
   const slots = createSlots(coordinators.map(({ id }) => id));
   const closures = createClosures(day);
-  const world = createWorld(day, now.toString({ smallestUnit: "second" }), slots, closures);
+  const world = createWorld({ today: day, now: now.toString({ smallestUnit: "second" }), timeZone }, slots, closures);
   // The personas choose first: their promises come before everybody's habits.
   const plans = [...planPersonas(world), ...planMembers(world, names.slice(coordinatorCount), personas.length)];
   const members = plans.map((plan) => createMember(world, plan));
   return {
-    cooperative: createCooperative(day),
+    cooperative: createCooperative(day, timeZone),
     tasks,
     coordinators,
     workers: members.map(({ worker }) => worker),

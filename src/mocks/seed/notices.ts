@@ -2,7 +2,6 @@
 import type { NoticeRecord } from "../../backend/model.ts";
 import { mondayOf } from "../../domain/days.ts";
 import type { Temporal } from "../../domain/temporal.ts";
-import { timeZone } from "./cooperative.ts";
 import { dayText } from "./days.ts";
 
 /** These days: one notice, since last Monday at 8 in the morning (winter time), for two weeks. */
@@ -29,7 +28,7 @@ function toText(time: Temporal.ZonedDateTime): string {
 }
 
 /** A bad morning: signing up doesn't work until the next full hour but one, and the door on the quay is shut. */
-export function createBadNews(now: Temporal.Instant): NoticeRecord[] {
+export function createBadNews(now: Temporal.Instant, timeZone: string): NoticeRecord[] {
   const local = now.toZonedDateTimeISO(timeZone);
   const hour = local.round({ smallestUnit: "hour", roundingMode: "floor" });
   const [since, until] = [hour.subtract({ minutes: 20 }), hour.add({ hours: 2 })];

@@ -37,6 +37,8 @@ export interface SeedOptions {
   readonly today: Temporal.PlainDate;
   /** Today's shifts that have ended by then have their attendance; those that have not are open. */
   readonly now: Temporal.Instant;
+  /** IANA name of the cooperative's zone, in which `today` is a day. Default: Europe/Brussels. */
+  readonly timeZone?: string | undefined;
 }
 
 /** A whole cooperative, with the members that one can sign in as. */

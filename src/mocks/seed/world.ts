@@ -4,7 +4,7 @@ import { occurrenceIdOf } from "../../backend/ids.ts";
 import { letterOf } from "../../domain/cycle.ts";
 import { daysPerWeek, mondayOf, msPerDay } from "../../domain/days.ts";
 import { zoneOf } from "../../domain/zone.ts";
-import { cycleStarts, generatedWeeks, timeZone } from "./cooperative.ts";
+import { cycleStarts, generatedWeeks } from "./cooperative.ts";
 import { dayText, toDay } from "./days.ts";
 import { draw, hashOf, shuffle, toUnit } from "./random.ts";
 
@@ -28,6 +28,8 @@ export interface World {
   readonly today: number;
   /** Instant as text, like those of the occurrences. */
   readonly now: string;
+  /** IANA name of the cooperative's zone. */
+  readonly timeZone: string;
   /** First day with occurrences, a Monday. */
   readonly from: number;
   /** First day without them, a Monday. */
@@ -38,37 +40,44 @@ export interface World {
   readonly placesByDay: ReadonlyMap<number, readonly Place[]>;
 }
 
-/** The instant, as text, at which a clock in Brussels shows `time` on `day`. */
-function instantText(day: number, time: string): string {
+/** When it is, and where. */
+type Moment = Pick<World, "today" | "now" | "timeZone">;
+
+/** The instant, as text, at which a clock of the zone shows `time` on `day`. */
+function instantText(timeZone: string, day: number, time: string): string {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   const epoch = zoneOf(timeZone).toEpoch(day * msPerDay + (hours * 60 + minutes) * 60_000);
   return `${new Date(epoch).toISOString().slice(0, 19)}Z`;
 }
 
-function createPlace(day: number, slot: SlotRecord, cancelled: boolean): Place {
+function createPlace(timeZone: string, day: number, slot: SlotRecord, cancelled: boolean): Place {
   const text = dayText(day);
   const id = occurrenceIdOf(slot.id, text);
   const { taskId, capacity, coordinatorId } = slot;
-  const start = instantText(day, slot.start);
-  const end = instantText(day, slot.end);
+  const start = instantText(timeZone, day, slot.start);
+  const end = instantText(timeZone, day, slot.end);
   const record = { id, slotId: slot.id, day: text, start, end, taskId, capacity, coordinatorId, cancelled };
   return { record, day, slot, popularity: popularity(slot), hash: hashOf(id), taken: 0 };
 }
 
 /** The places of the week from `monday` on, of which one is called off: something always breaks down. */
-function createWeek(monday: number, slots: readonly SlotRecord[], isClosed: (day: number) => boolean): Place[] {
+function createWeek(
+  timeZone: string,
+  monday: number,
+  slots: readonly SlotRecord[],
+  isClosed: (day: number) => boolean,
+): Place[] {
   const letter = letterOf(monday, cycleStarts.map(toDay));
   const ofWeek = slots.filter(({ week }) => week === letter).sort((a, b) => a.weekday - b.weekday);
   const cancelled = shuffle(ofWeek, `cancelled ${monday}`)[0];
   return ofWeek
     .filter(({ weekday }) => !isClosed(monday + weekday - 1))
-    .map((slot) => createPlace(monday + slot.weekday - 1, slot, slot === cancelled));
+    .map((slot) => createPlace(timeZone, monday + slot.weekday - 1, slot, slot === cancelled));
 }
 
 /** Six months of places behind `today` and four weeks ahead, none on a closed day. */
 export function createWorld(
-  today: number,
-  now: string,
+  { today, now, timeZone }: Moment,
   slots: readonly SlotRecord[],
   closures: readonly ClosureRecord[],
 ): World {
@@ -77,11 +86,11 @@ export function createWorld(
   const closed = new Set(closures.map(({ start }) => toDay(start)));
   const places: Place[] = [];
   for (let monday = from; monday < until; monday += daysPerWeek) {
-    places.push(...createWeek(monday, slots, (day) => closed.has(day)));
+    places.push(...createWeek(timeZone, monday, slots, (day) => closed.has(day)));
   }
   const placesByDay = Map.groupBy(places, ({ day }) => day);
   const placesBySlot = Map.groupBy(places, ({ slot }) => slot.id);
-  return { today, now, from, until, slots, places, placesBySlot, placesByDay };
+  return { today, now, timeZone, from, until, slots, places, placesBySlot, placesByDay };
 }
 
 /** Gives somebody the slot for good: one place less at each of its occurrences. */
