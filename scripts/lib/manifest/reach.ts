@@ -3,7 +3,7 @@
  * styles and helpers that they call. What a subclass overrides counts only where it is called by `super`.
  */
 import { ts } from "@custom-elements-manifest/analyzer";
-import type { Registered } from "./registry.ts";
+import { listEventNames, type Registered } from "./registry.ts";
 import { walk, type Node, type Source, type Sources } from "./sources.ts";
 import { addUses, createUses, type Uses } from "./uses.ts";
 
@@ -105,5 +105,7 @@ export function reach(sources: Sources, { path, className }: Registered, all: re
   for (const inner of all.filter(({ tag }) => uses.tags.has(tag))) {
     for (const [name, from] of reach(sources, inner, all).events) uses.events.set(name, from);
   }
+  // What a page puts inside may be any of them.
+  if (uses.slots.has("")) for (const name of listEventNames(sources)) uses.events.set(name, path);
   return uses;
 }

@@ -8,6 +8,13 @@ import { configContext } from "../base/context.ts";
  * Sets backend, sign-in page, where to report and heading level once, for every element inside it.
  *
  * @tag coop-shift-provider
+ * @fires coop-load - From inside: content is on screen, at first or again after a change.
+ * @fires coop-error - From inside: reading failed; the element says so and offers a retry.
+ * @fires coop-auth-required - From inside: nobody is signed in.
+ * @fires coop-sign-up - From inside: the member confirmed, and nothing has been sent; cancel it to keep it from being sent.
+ * @fires coop-signed-up - From inside; certain: the member has the shift.
+ * @fires coop-cancel - From inside: the member confirmed, and nothing has been sent; cancel it to keep it from being sent.
+ * @fires coop-cancelled - From inside; certain: the member doesn't have the shift any more.
  * @slot - Anything; the elements of coopshift in it take what is set here.
  */
 export class CoopShiftProvider extends LitElement {

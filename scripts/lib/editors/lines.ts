@@ -1,0 +1,59 @@
+/** What the typings for React, Vue and Svelte have in common: the elements' properties and events as lines of types. */
+import type { CssProperty, ElementDoc, Manifest } from "../manifest/types.ts";
+
+export function listElements({ modules }: Manifest): readonly ElementDoc[] {
+  return modules.flatMap(({ declarations }) => declarations);
+}
+
+/** Those of all elements, each once. */
+export function listCssProperties(manifest: Manifest): readonly CssProperty[] {
+  const all = listElements(manifest).flatMap(({ cssProperties }) => cssProperties);
+  return [...new Map(all.map((each) => [each.name, each])).values()];
+}
+
+/** A sentence as a doc comment before what it is about. */
+function comment(description = ""): string {
+  return `  /** ${description.replaceAll("*/", "*\\/").replaceAll(/\s*\n\s*/g, " ")} */`;
+}
+
+/** Fields that a page can set, by their own names, typed by the class. */
+export function listProperties({ name, members }: ElementDoc): readonly string[] {
+  return members
+    .filter(({ kind, readonly }) => kind === "field" && readonly !== true)
+    .flatMap((field) => [comment(field.description), `  ${field.name}?: ${name}["${field.name}"];`]);
+}
+
+/** Attributes that are written otherwise than their property; all attributes are text, whatever is read from it. */
+export function listAttributes({ attributes }: ElementDoc): readonly string[] {
+  return attributes
+    .filter(({ name, fieldName }) => fieldName !== undefined && fieldName !== name)
+    .flatMap(({ name, description, type }) => [
+      comment(description),
+      `  "${name}"?: ${type?.text === "number" ? "number | string" : (type?.text ?? "string")} | undefined;`,
+    ]);
+}
+
+/** @param toName - how a page writes the listener to `coop-load`. */
+export function listListeners({ events }: ElementDoc, toName: (event: string) => string): readonly string[] {
+  return events.flatMap(({ name, description }) => [
+    comment(description),
+    `  "${toName(name)}"?: ((event: CoopEvents["${name}"]) => void) | undefined;`,
+  ]);
+}
+
+/** The import that all of them begin with. */
+export function importClasses(elements: readonly ElementDoc[]): string {
+  const names = ["CoopEvents", ...elements.map(({ name }) => name)].sort();
+  return `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "./elements.js";`;
+}
+
+/** An interface, with the sentence that the element is described by. */
+export function declareInterface(
+  { description }: ElementDoc,
+  head: string,
+  lines: readonly string[],
+  indent = "",
+): string {
+  const text = [comment(description).trim(), `export interface ${head} {`, ...lines, "}"];
+  return text.map((line) => indent + line).join("\n");
+}
