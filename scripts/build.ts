@@ -1,8 +1,8 @@
 /**
- * `npm run build`: dist/ from nothing — modules and types by tsc, the script-tag build by rollup, the custom-elements
- * manifest, the bill of materials, the OpenAPI document.
+ * `npm run build`: dist/ from nothing — modules and types by tsc, the script-tag build by rollup, the themes, the
+ * custom-elements manifest, the bill of materials, the OpenAPI document.
  */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isMain } from "./lib/is-main.ts";
 import { mustRun, root, type Run } from "./lib/run.ts";
@@ -26,6 +26,7 @@ export async function build(runHere?: Run): Promise<void> {
 }
 
 async function writeDocuments(dist: string): Promise<void> {
+  await cp(resolve(root, "src/theme/presets"), resolve(dist, "themes"), { recursive: true });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm wrote it, and npm ci has read it
   const lockfile = JSON.parse(await readFile(resolve(root, "package-lock.json"), "utf8")) as Lockfile;
   await writeJson(resolve(dist, "sbom.json"), createSbom(lockfile));
