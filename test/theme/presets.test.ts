@@ -34,7 +34,6 @@ describe("a theme", () => {
   }
 
   it("can be imported from the package by a bundler, which keeps it", () => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own file
     const { exports, sideEffects } = JSON.parse(readSource("package.json")) as {
       exports: Record<string, unknown>;
       sideEffects: string[];

@@ -40,7 +40,7 @@ export const styles = css`
   }
   .slot {
     display: grid;
-    grid-template-columns: 2.75rem minmax(0, 1fr) auto;
+    grid-template-columns: calc(2.75 * var(--coop-unit)) max-content minmax(0, 1fr);
     gap: 0 calc(2 * var(--_space));
     align-items: baseline;
     line-height: 1.35;
@@ -63,6 +63,7 @@ export const styles = css`
   }
   .hours {
     grid-column: 2;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .slot-what .small {
@@ -72,5 +73,6 @@ export const styles = css`
     grid-area: 1 / 3;
     color: var(--_good);
     font-weight: 550;
+    text-align: end;
   }
 `;
