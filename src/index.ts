@@ -10,5 +10,6 @@ export type * from "./sdk/api.ts";
 export type { Clock } from "./sdk/clock.ts";
 export * from "./sdk/errors/index.ts";
 export type * from "./sdk/types.ts";
+export { memberForecast } from "./sdk/forecast.ts";
 export * from "./domain/index.ts";
 export { calendarText, type CalendarInput, type CalendarShift } from "./domain/calendar.ts";

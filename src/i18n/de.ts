@@ -119,6 +119,21 @@ export const de: Messages = {
     exemption: (start, end, reason) => `Befreit ${range(start, end)}${reason ? ` (${reason})` : ""}.`,
     absences: (n, dates) => count(n, { one: "Fehlschicht", other: "Fehlschichten" }) + (dates ? `: ${dates}` : ""),
   },
+  forecast: {
+    heading: "Dein Schichtkonto, mit den bisher geplanten Schichten",
+    summary: (counter, behindFrom) =>
+      `Diagramm. Heute: ${counter}. ${behindFrom ? `Im Rückstand ab ${behindFrom}.` : "Die Tabelle darunter zeigt jeden Schritt."}`,
+    behindFrom: (date) => `Im Rückstand ab ${date}`,
+    asTable: "Als Tabelle anzeigen",
+    day: "Tag",
+    what: "Was passiert",
+    events: {
+      shift: "Geplante Schicht",
+      countdown: "Vom Schichtkonto geht etwas ab",
+      leave: "Pause: nichts geht ab",
+      unsubscribed: "Abgemeldet: nichts geht ab",
+    },
+  },
   nextShifts: {
     heading: "Deine nächsten Schichten",
     projected: "Voraussichtlich",

@@ -114,6 +114,21 @@ export const en: Messages = {
       `Exempted from ${start}${end ? ` to ${end}` : ""}${reason ? ` (${reason})` : ""}.`,
     absences: (n, dates) => count(n, { one: "absence", other: "absences" }) + (dates ? `: ${dates}` : ""),
   },
+  forecast: {
+    heading: "Your counter, with the shifts planned so far",
+    summary: (counter, behindFrom) =>
+      `Chart. Today: ${counter.toLowerCase()}. ${behindFrom ? `Behind from ${behindFrom}.` : "The table below has every step."}`,
+    behindFrom: (date) => `Behind from ${date}`,
+    asTable: "Show as a table",
+    day: "Day",
+    what: "What happens",
+    events: {
+      shift: "Planned shift",
+      countdown: "Counter goes down",
+      leave: "On leave: nothing comes off",
+      unsubscribed: "Unsubscribed: nothing comes off",
+    },
+  },
   nextShifts: {
     heading: "Your next shifts",
     projected: "Expected",

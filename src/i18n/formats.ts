@@ -18,6 +18,8 @@ const styles = {
   medium: { weekday: "long", day: "numeric", month: "long" },
   /** Tue 24 Nov */
   short: { weekday: "short", day: "numeric", month: "short" },
+  /** 24 Nov */
+  dayShort: { day: "numeric", month: "short" },
   /** 24 November: a day among others, as in "week of" */
   day: { day: "numeric", month: "long" },
   /** Tuesday */

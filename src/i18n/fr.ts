@@ -119,6 +119,21 @@ export const fr: Messages = {
     exemption: (start, end, reason) => `Exemption ${range(start, end)}${reason ? ` (${reason})` : ""}.`,
     absences: (n, dates) => count(n, { one: "absence", other: "absences" }) + (dates ? `\u00a0: ${dates}` : ""),
   },
+  forecast: {
+    heading: "Votre compteur, avec les shifts prévus à ce jour",
+    summary: (counter, behindFrom) =>
+      `Graphique. Aujourd’hui\u00a0: ${counter.toLowerCase()}. ${behindFrom ? `En retard à partir du ${behindFrom}.` : "Le tableau ci-dessous reprend chaque étape."}`,
+    behindFrom: (date) => `En retard à partir du ${date}`,
+    asTable: "Afficher en tableau",
+    day: "Jour",
+    what: "Ce qui se passe",
+    events: {
+      shift: "Shift prévu",
+      countdown: "Le compteur diminue",
+      leave: "Congé\u00a0: le compteur ne bouge pas",
+      unsubscribed: "Désinscription\u00a0: le compteur ne bouge pas",
+    },
+  },
   nextShifts: {
     heading: "Vos prochains shifts",
     projected: "Provisoire",

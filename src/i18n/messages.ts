@@ -117,6 +117,18 @@ export interface Messages {
     readonly absences: (count: number, dates: string | null) => string;
   };
 
+  /** The course of an irregular worker's counter over the coming weeks: a drawing, and a table behind it. */
+  readonly forecast: {
+    readonly heading: string;
+    /** What the drawing shows, for who doesn't see it; the counter in words, the first day of being behind. */
+    readonly summary: (counter: string, behindFrom: string | null) => string;
+    readonly behindFrom: (date: string) => string;
+    readonly asTable: string;
+    readonly day: string;
+    readonly what: string;
+    readonly events: Readonly<Record<"shift" | "countdown" | "leave" | "unsubscribed", string>>;
+  };
+
   readonly nextShifts: {
     readonly heading: string;
     /** Tag of a projected shift, and the line that explains it once. */

@@ -118,6 +118,21 @@ export const nl: Messages = {
     exemption: (start, end, reason) => `Vrijgesteld ${range(start, end)}${reason ? ` (${reason})` : ""}.`,
     absences: (n, dates) => count(n, { one: "afwezigheid", other: "afwezigheden" }) + (dates ? `: ${dates}` : ""),
   },
+  forecast: {
+    heading: "Je teller, met de shifts die nu gepland zijn",
+    summary: (counter, behindFrom) =>
+      `Grafiek. Vandaag: ${counter.toLowerCase()}. ${behindFrom ? `Achterstand vanaf ${behindFrom}.` : "De tabel hieronder toont elke stap."}`,
+    behindFrom: (date) => `Achterstand vanaf ${date}`,
+    asTable: "Als tabel tonen",
+    day: "Dag",
+    what: "Wat er gebeurt",
+    events: {
+      shift: "Geplande shift",
+      countdown: "De teller daalt",
+      leave: "Verlof: de teller blijft staan",
+      unsubscribed: "Uitgeschreven: de teller blijft staan",
+    },
+  },
   nextShifts: {
     heading: "Je volgende shifts",
     projected: "Voorlopig",

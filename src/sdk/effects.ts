@@ -14,7 +14,7 @@ interface Sources {
 }
 
 /** Whether the backend's days are the rules' own: where they differ it is right, and what is to come is not known. */
-function followsRules(worker: Worker, today: Temporal.PlainDate): boolean {
+export function followsRules(worker: Worker, today: Temporal.PlainDate): boolean {
   if (worker.regime !== "irregular") return true;
   const { status, facts, countdownRan } = worker;
   return status.why !== "backend" && String(worker.alertDate) === String(alertDate(facts, { today, countdownRan }));

@@ -6,6 +6,7 @@ export type * from "./api.ts";
 export type { Clock } from "./clock.ts";
 export * from "./errors/index.ts";
 export type * from "./types.ts";
+export * from "./forecast.ts";
 export { nearestOpenings } from "../domain/nearest-openings.ts";
 export { loadTemporal } from "../domain/temporal.ts";
 

@@ -6,6 +6,7 @@ export function textsOf({
   common,
   notices,
   status,
+  forecast,
   nextShifts,
   openShifts,
   booking,
@@ -15,6 +16,7 @@ export function textsOf({
   const { week, contact, showMore, stale, date, places, shifts, ...commonTexts } = common;
   const { todo, until, counter, compensation, alertDate, alertSince, extensionUntil, ...statusRest } = status;
   const { nextCountdown, holiday, exemption, absences, ...statusTexts } = statusRest;
+  const { summary, behindFrom, ...forecastTexts } = forecast;
   const { leftOut, cancelUntil, ...nextTexts } = nextShifts;
   const { compensationIntro, hidden, weekOf, ...openTexts } = openShifts;
   const { signUpFor, signInFor, cancelOf, calendarOf, counterWithout, due, left, ...bookingTexts } = booking;
@@ -49,6 +51,11 @@ export function textsOf({
       holiday: [holiday("§", "§"), holiday("§", null), holiday(null, "§")],
       exemption: [exemption("§", "§", "§"), exemption("§", null, null)],
       absences: numbers.flatMap((n) => [absences(n, null), absences(n, "§")]),
+    },
+    forecast: {
+      ...forecastTexts,
+      summary: [summary("§", "§"), summary("§", null)],
+      behindFrom: behindFrom("§"),
     },
     nextShifts: {
       ...nextTexts,

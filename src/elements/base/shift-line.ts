@@ -14,7 +14,11 @@ export function renderLeaf(date: Temporal.ZonedDateTime, locale: Locale): Templa
 }
 
 /** The year only where it isn't this one. */
-export function dateInWords(date: Temporal.ZonedDateTime, today: Temporal.PlainDate, locale: Locale): string {
+export function dateInWords(
+  date: Temporal.ZonedDateTime | Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  locale: Locale,
+): string {
   return locale.capitalise(locale.date(date, date.year === today.year ? "medium" : "long"));
 }
 
