@@ -12,11 +12,15 @@ import {
   zones,
   type Choice,
 } from "../stories/lib/surroundings.ts";
+import { ScrollTable } from "../stories/docs/blocks/table.tsx";
+import { DocsContainer } from "./docs-container.tsx";
 import { DocsPage } from "./docs-page.ts";
 import { useManifest } from "./manifest.ts";
 import { applySurroundings } from "./apply-surroundings.ts";
 import { presetNames } from "./presets.ts";
 import "./preview.css";
+import "./docs.css";
+import "./figures.css";
 
 function toolbar(
   title: string,
@@ -49,7 +53,7 @@ const preview: Preview = {
   },
   parameters: {
     layout: "padded",
-    docs: { page: DocsPage },
+    docs: { page: DocsPage, container: DocsContainer, components: { table: ScrollTable } },
     backgrounds: { disable: true },
     controls: { expanded: true, sort: "requiredFirst" },
     viewport: {
@@ -65,7 +69,21 @@ const preview: Preview = {
       ),
     },
     options: {
-      storySort: { order: ["Start here", "Map", "Guides", "Elements"], includeNames: false },
+      storySort: {
+        order: [
+          "Start here",
+          "Map",
+          "Gallery",
+          "Guides",
+          ["How it works", "Embedding", "Theming", "States", "When something is wrong", "Accessibility"],
+          "Elements",
+          "Backends",
+          ["For implementers", "The export format", "Anonymising an export"],
+          "Reference",
+          "Project",
+        ],
+        includeNames: false,
+      },
     },
   },
   decorators: [

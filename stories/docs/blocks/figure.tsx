@@ -21,6 +21,7 @@ export interface FigureProps {
 }
 
 const usualWidth = 640;
+const leastWidth = 200;
 
 function useWidth(): readonly [ref: (element: HTMLElement | null) => void, width: number] {
   const [width, setWidth] = useState(usualWidth);
@@ -29,7 +30,8 @@ function useWidth(): readonly [ref: (element: HTMLElement | null) => void, width
     observer.current?.disconnect();
     if (element === null) return;
     observer.current = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
+      // Nothing is drawn for a page that is still hidden.
+      if (entry && entry.contentRect.width >= leastWidth) setWidth(Math.floor(entry.contentRect.width));
     });
     observer.current.observe(element);
   };

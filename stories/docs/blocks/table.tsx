@@ -1,5 +1,5 @@
 /** A table that scrolls by itself where it is wider than the page, by keyboard too. */
-import type { ReactNode } from "react";
+import type { PropsWithChildren, ReactNode } from "react";
 
 export interface TableData {
   readonly columns: readonly string[];
@@ -9,7 +9,7 @@ export interface TableData {
 /** @param label names the table for whoever doesn't see what stands above it. */
 export function Table({ columns, rows, label }: TableData & { readonly label: string }): ReactNode {
   return (
-    <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -22,7 +22,6 @@ export function Table({ columns, rows, label }: TableData & { readonly label: st
         </thead>
         <tbody>
           {rows.map((cells, row) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows never move
             <tr key={row}>
               {cells.map((cell, column) => (
                 <td key={columns[column]}>{cell}</td>
@@ -31,6 +30,15 @@ export function Table({ columns, rows, label }: TableData & { readonly label: st
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** The same around a table of Markdown. */
+export function ScrollTable({ children }: PropsWithChildren): ReactNode {
+  return (
+    <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
+      <table>{children}</table>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { counterCourse, type CounterCourse, type CounterStep } from "./counter.t
 import { counted, daysBetween, longDate, shortDate, signed } from "./example.ts";
 import { scale } from "./shapes.ts";
 
-const top = 44;
+const top = 60;
 const unit = 34;
 const left = 30;
 
@@ -46,12 +46,12 @@ function Step({ step, scales }: { readonly step: CounterStep; readonly scales: S
   const isShift = step.kind === "shift";
   return (
     <>
-      {isShift ? null : <line className="fig-tick" x1={at} x2={at} y1={y(step.before)} y2={bottom + 14} />}
+      {isShift ? null : <line className="fig-tick" x1={at} x2={at} y1={y(step.after)} y2={bottom + 14} />}
       <circle className={isShift ? "fig-gain" : "fig-loss"} cx={at} cy={y(step.after)} r={5} />
       <text
-        x={isShift ? at - 8 : at + 9}
-        y={isShift ? y(step.after) + 17 : (y(step.before) + y(step.after)) / 2 + 4}
-        textAnchor={isShift ? "end" : "start"}
+        x={isShift ? at : at + 9}
+        y={isShift ? y(step.after) - 10 : (y(step.before) + y(step.after)) / 2 + 4}
+        textAnchor={isShift ? "middle" : "start"}
         fontSize={13}
         fontWeight={700}
         className={isShift ? "good" : "bad"}

@@ -12,16 +12,20 @@ export interface LetteredWeek {
   readonly wrong: boolean;
 }
 
-const letters: readonly WeekLetter[] = ["D", "A", "B", "C"];
+const letters: readonly WeekLetter[] = ["A", "B", "C", "D"];
 
-/** So many weeks from the one of a date, each with its letter and what its ISO number modulo four would say. */
+/**
+ * So many weeks from the one of a date, each with its letter, and with what its ISO number modulo four would say if that
+ * were right in the first of them.
+ */
 export function letteredWeeks(from: Temporal.PlainDate, count: number, starts: CycleStarts): readonly LetteredWeek[] {
   const first = from.subtract({ days: from.dayOfWeek - 1 });
+  const offset = letters.indexOf(weekLetter(first, starts)) - (first.weekOfYear ?? 0);
   return Array.from({ length: count }, (_, index) => {
     const monday = first.add({ days: 7 * index });
     const letter = weekLetter(monday, starts);
     const isoWeek = monday.weekOfYear ?? 0;
-    const byNumber = letters[isoWeek % 4] ?? "A";
+    const byNumber = letters[(((isoWeek + offset) % 4) + 4) % 4] ?? "A";
     return { monday, letter, isoWeek, byNumber, wrong: byNumber !== letter };
   });
 }

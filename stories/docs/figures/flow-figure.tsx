@@ -28,6 +28,9 @@ const places: Readonly<Partial<Record<Status, readonly [column: number, row: num
 
 const boxHeight = 44;
 const rowHeight = 104;
+/** Room for the long ways on the left, and for the short ones between the columns; CSS pixels. */
+const gutter = 36;
+const between = 28;
 
 const nameOf = (status: Status): string => en.status.label[status];
 
@@ -38,7 +41,7 @@ interface Grid {
 
 function boxOf(status: Status, { width, box }: Grid) {
   const [column, row] = places[status] ?? [0, 0];
-  const x = column === 0 ? width * 0.3 - box / 2 : width - box - 2;
+  const x = column === 0 ? Math.max(gutter, width * 0.25 - box / 2) : Math.min(width - box - 2, width * 0.7 - box / 2);
   return { x, y: row * rowHeight + 8, middle: x + box / 2, right: x + box, bottom: row * rowHeight + 8 + boxHeight };
 }
 
@@ -85,8 +88,53 @@ function across(a: Box, b: Box, { up, same, forth }: Record<"up" | "same" | "for
 const isDrawn = ({ from, to }: Transition): boolean => places[from] !== undefined && places[to] !== undefined;
 const lettersOf = ({ causes }: Transition): string => causes.map((cause) => causeWords[cause][0]).join(" ");
 
+const drawnStatuses = ["ok", "alert", "extension", "suspended", "unsubscribed"] as const;
+
+function StatusBox({ status, grid }: { readonly status: Status; readonly grid: Grid }): ReactNode {
+  const { x, y, middle } = boxOf(status, grid);
+  const shops = mayShop(status);
+  const tone = toneOf(status);
+  return (
+    <>
+      <rect
+        className={`fig-bar ${tone}${shops ? "" : " no-shop"}`}
+        x={x}
+        y={y}
+        width={grid.box}
+        height={boxHeight}
+        rx={8}
+      />
+      <text
+        className={tone}
+        x={middle}
+        y={y + 20}
+        textAnchor="middle"
+        fontSize={grid.box < 120 ? 12 : 14}
+        fontWeight={700}
+      >
+        {nameOf(status)}
+      </text>
+      <text className={tone} x={middle} y={y + 36} textAnchor="middle" fontSize={11}>
+        {shops ? "may shop" : "may not shop"}
+      </text>
+    </>
+  );
+}
+
+function Way({ transition, grid }: { readonly transition: Transition; readonly grid: Grid }): ReactNode {
+  const { path, label } = arrowOf(transition, grid);
+  return (
+    <>
+      <path className="fig-arrow" d={path} markerEnd="url(#arrow)" />
+      <text className="fig-letter" x={label[0]} y={label[1]} textAnchor="middle" fontSize={13} fontWeight={700}>
+        {lettersOf(transition)}
+      </text>
+    </>
+  );
+}
+
 function drawFlow(width: number): Drawing {
-  const grid = { width, box: Math.min(150, width * 0.37) };
+  const grid = { width, box: Math.min(150, (width - gutter - between) / 2) };
   const drawn = transitions().filter(isDrawn);
   return {
     height: 3 * rowHeight + boxHeight + 20,
@@ -105,38 +153,12 @@ function drawFlow(width: number): Drawing {
             <path className="fig-head" d="M0 0L8 4L0 8Z" />
           </marker>
         </defs>
-        {drawn.map((each) => {
-          const { path, label } = arrowOf(each, grid);
-          return (
-            <g key={`${each.from}${each.to}`}>
-              <path className="fig-arrow" d={path} markerEnd="url(#arrow)" />
-              <text className="fig-letter" x={label[0]} y={label[1]} textAnchor="middle" fontSize={13} fontWeight={700}>
-                {lettersOf(each)}
-              </text>
-            </g>
-          );
-        })}
-        {(["ok", "alert", "extension", "suspended", "unsubscribed"] as const).map((status) => {
-          const { x, y, middle } = boxOf(status, grid);
-          return (
-            <g key={status}>
-              <rect
-                className={`fig-bar ${toneOf(status)}${mayShop(status) ? "" : " no-shop"}`}
-                x={x}
-                y={y}
-                width={grid.box}
-                height={boxHeight}
-                rx={8}
-              />
-              <text className={toneOf(status)} x={middle} y={y + 20} textAnchor="middle" fontSize={14} fontWeight={700}>
-                {nameOf(status)}
-              </text>
-              <text className={toneOf(status)} x={middle} y={y + 36} textAnchor="middle" fontSize={11}>
-                {mayShop(status) ? "may shop" : "may not shop"}
-              </text>
-            </g>
-          );
-        })}
+        {drawn.map((each) => (
+          <Way key={`${each.from}${each.to}`} transition={each} grid={grid} />
+        ))}
+        {drawnStatuses.map((status) => (
+          <StatusBox key={status} status={status} grid={grid} />
+        ))}
       </>
     ),
   };

@@ -19,7 +19,7 @@ function lineOf(shifts: readonly NoonShift[], series: Series, x: (i: number) => 
 
 function drawNoon(width: number): Drawing {
   const shifts = noonShifts();
-  const x = scale([0, shifts.length - 1], [left + 12, width - 14]);
+  const x = scale([0, shifts.length - 1], [left + 12, width - 24]);
   const y = scale([13, 10], [top, top + 3 * rowHeight]);
   const bottom = y(10);
   const every = width >= 560 ? 1 : 3;

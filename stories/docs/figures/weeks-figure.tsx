@@ -54,11 +54,11 @@ export function WeeksFigure(): ReactNode {
     <WithTemporal>
       {() => {
         const weeks = shown();
-        const wrong = weeks.filter((week) => week.wrong);
+        const wrong = weeks.find((week) => week.wrong);
         return (
           <Figure
             title="A week’s letter is not its number"
-            caption={`Below each letter: the week’s ISO number, and the letter that counting by it would give. 2026 has 53 weeks, so such a count gives two weeks A in a row at New Year; the other ${wrong.length} wrong ones come from where this cooperative began its cycle.`}
+            caption={`Below each letter: the week’s ISO number, and the letter that counting by it gives. 2026 has 53 weeks. Such a count has two weeks ${wrong?.byNumber ?? ""} in a row at New Year, and every letter is wrong from then on.`}
             description={`Ten weeks from ${longDate(weeks[0]?.monday ?? date("2026-12-07"))}, lettered ${weeks.map((week) => week.letter).join(", ")}. By their ISO numbers they would be ${weeks.map((week) => week.byNumber).join(", ")}.`}
             draw={drawWeeks}
             table={{

@@ -1,0 +1,39 @@
+/** Files of the repository as pages: what they say is written once. */
+/// <reference types="vite/client" />
+import { AnchorMdx, Markdown } from "@storybook/addon-docs/blocks";
+import type { ComponentProps, ReactNode } from "react";
+import { docsHref, resolvePath } from "./repo-pages.ts";
+import { ScrollTable } from "./table.tsx";
+
+const files: Readonly<Record<string, string>> = import.meta.glob<string>(
+  ["../../../docs/*.md", "../../../CHANGELOG.md", "../../../CONTRIBUTING.md", "../../../SECURITY.md"],
+  { query: "?raw", import: "default", eager: true },
+);
+
+/** A link of the file leads to the page that its target has here; what has none is shown as its name. */
+function linkFrom(path: string) {
+  return function RepoLink({ href = "", children }: ComponentProps<"a">): ReactNode {
+    if (/^(?:https?:|mailto:|#)/.test(href))
+      return (
+        <AnchorMdx href={href} target="_self">
+          {children}
+        </AnchorMdx>
+      );
+    const page = docsHref(resolvePath(path, href));
+    return page === undefined ? (
+      <code>{children}</code>
+    ) : (
+      <AnchorMdx href={page} target="_self">
+        {children}
+      </AnchorMdx>
+    );
+  };
+}
+
+/** @param path from the root of the repository: `docs/speed.md`. */
+export function RepoFile({ path }: { readonly path: string }): ReactNode {
+  const text = files[`../../../${path}`];
+  if (text === undefined) return <p>This page is written in {path}, which this build doesn’t have.</p>;
+  const overrides = { a: { component: linkFrom(path) }, table: { component: ScrollTable } };
+  return <Markdown options={{ overrides }}>{text}</Markdown>;
+}
