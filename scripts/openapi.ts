@@ -47,6 +47,33 @@ function createSuccess({ method, summary, success }: Operation): JsonObject {
   return { description: summary, ...headers, content: { [success.mediaType]: { schema } } };
 }
 
+/** What any address may answer before its operation is looked at, as a rule as a problem; a server that refuses headers never sees more. */
+const commonProblems: Readonly<Record<string, string>> = {
+  405: "The address answers other methods, which Allow names",
+  413: "The body is too long: no request of the contract has one",
+  421: "The backend does not go by this host name",
+};
+
+const tooLongHeaders = {
+  431: { description: "The headers are too long; the server says so before the backend is asked" },
+};
+
+function createCommonResponses(): JsonObject {
+  const schema = { $ref: "#/components/schemas/Problem" };
+  return Object.fromEntries(
+    Object.entries(commonProblems).map(([status, description]) => [
+      `Problem${status}`,
+      { description, content: { "application/problem+json": { schema } } },
+    ]),
+  );
+}
+
+function referToCommon(): JsonObject {
+  return Object.fromEntries(
+    Object.keys(commonProblems).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+  );
+}
+
 /** One answer for all problems that share a status: its schema says which codes they may have. */
 function createProblem(codes: readonly ProblemCode[]): JsonObject {
   const schema = {
@@ -73,6 +100,8 @@ function createOperation(name: string, operation: Operation): JsonObject {
       [operation.success.status]: createSuccess(operation),
       ...(operation.method === "GET" ? { 304: notModified } : {}),
       ...createProblems(operation.problems),
+      ...referToCommon(),
+      ...tooLongHeaders,
     },
   };
 }
@@ -104,6 +133,6 @@ export function createOpenApi(): JsonObject {
     },
     servers: [{ url: "/api/v1", description: "The cooperative's backend; any base URL will do." }],
     paths: createPaths(),
-    components: { schemas: createSchemas(), securitySchemes },
+    components: { schemas: createSchemas(), responses: createCommonResponses(), securitySchemes },
   };
 }

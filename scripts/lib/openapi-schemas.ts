@@ -15,6 +15,7 @@ const named = {
   RenewedFeed: contract.renewedFeed,
   Opening: contract.opening,
   OpeningList: contract.openings,
+  Overview: contract.overview,
   Problem: contract.problem,
   Settings: contract.settings,
   Shift: contract.shift,

@@ -8,5 +8,6 @@ export * from "./shift.ts";
 export * from "./opening.ts";
 export * from "./closure.ts";
 export * from "./notice.ts";
+export * from "./overview.ts";
 export * from "./problem.ts";
 export * from "./operations.ts";

@@ -8,6 +8,7 @@ import { renewedFeed } from "./calendar-key.ts";
 import { closures } from "./closure.ts";
 import { notices } from "./notice.ts";
 import { openings } from "./opening.ts";
+import { overview } from "./overview.ts";
 import { count, day, id } from "./primitives.ts";
 import type { ProblemCode } from "./problem.ts";
 import { settings } from "./settings.ts";
@@ -46,6 +47,16 @@ const fromTo: Record<"from" | "to", Parameter> = {
 const openingId: Parameter = { in: "path", schema: id, required: true, description: "Id of the opening" };
 
 export const operations = {
+  getOverview: {
+    method: "GET",
+    path: "/overview",
+    summary: "What a page shows first, in one answer: each part as its own address gives it",
+    signedIn: "optional",
+    parameters: {},
+    success: { status: 200, schema: overview, mediaType: json },
+    // `unauthenticated`: as of /openings, a token that is not valid any more. Without one there is no member in it.
+    problems: ["unauthenticated", "rate-limited", "unavailable"],
+  },
   getSettings: {
     method: "GET",
     path: "/settings",

@@ -13,6 +13,8 @@ function text(body: string, mediaType = "application/json"): Response {
 
 /** One way to break the contract for each address; settings are right, so that each of the others is seen. */
 const wrongAnswers: Readonly<Record<string, () => Response>> = {
+  // Something else altogether: whoever asks goes on to the single addresses.
+  "/overview": () => text("[]"),
   // Wrong types, fields left out.
   "/me": () => text(JSON.stringify({ id: 42, name: null, regime: "volant", counters: { regular: "two" } })),
   // A proxy's or a CMS's page in place of the answer.

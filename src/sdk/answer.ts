@@ -11,6 +11,11 @@ export interface Answer {
   readonly requestId: string | null;
 }
 
+/** What an answer holds, before anybody has looked whether the contract allows it. */
+export interface Parsed extends Pick<Answer, "label" | "requestId"> {
+  readonly data: unknown;
+}
+
 /** Makes the error for a place in an answer that breaks the contract. */
 export type Fault = (path: string, expected: string, received: string) => ContractError;
 
@@ -44,7 +49,8 @@ export function faultIn({ label, requestId }: Pick<Answer, "label" | "requestId"
   };
 }
 
-function parseJson({ label, mediaType, text, requestId }: Answer): unknown {
+/** @throws {ContractError} where it is no JSON. */
+export function parseJson({ label, mediaType, text, requestId }: Answer): Parsed {
   const details = { requestId };
   if (!/[/+]json$/.test(mediaType)) {
     const what = /html/.test(mediaType) ? "HTML" : mediaType || "an answer without media type";
@@ -52,7 +58,7 @@ function parseJson({ label, mediaType, text, requestId }: Answer): unknown {
     throw new ContractError(message, details);
   }
   try {
-    return JSON.parse(text);
+    return { label, requestId, data: JSON.parse(text) };
   } catch {
     // The parser's own error would repeat a piece of the answer, which may be somebody's name.
     const message = `${label}: the answer's ${text.length} characters are not JSON, or stop too early. Try again; if it stays, tell whoever runs the backend.`;
@@ -64,8 +70,8 @@ function parseJson({ label, mediaType, text, requestId }: Answer): unknown {
  * @throws {ContractError} which names the first place where the answer is not what the schema says; fields that the
  *   schema doesn't know are left out.
  */
-export function parseAnswer<Schema extends v.GenericSchema>(schema: Schema, answer: Answer): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, parseJson(answer), { abortEarly: true, abortPipeEarly: true });
+export function parseAnswer<Schema extends v.GenericSchema>(schema: Schema, answer: Parsed): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, answer.data, { abortEarly: true, abortPipeEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw faultIn(answer)(describePath(issue.path), describeExpected(issue), describeReceived(issue));

@@ -47,6 +47,11 @@ export interface CoopShiftOptions {
   readonly retries?: number;
   /** Milliseconds for which what was read is shared, by a clock that never jumps. Default 30000. */
   readonly freshFor?: number;
+  /**
+   * Whether the first reads share one `GET /overview`. A backend without one is noticed, and every part read by itself;
+   * `false` spares the question. Default `true`.
+   */
+  readonly overview?: boolean;
 }
 
 export interface ReadOptions {

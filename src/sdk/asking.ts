@@ -2,13 +2,15 @@
 import type * as v from "valibot";
 import { settings } from "../contract/settings.ts";
 import { loadTemporal, temporal, type Temporal } from "../domain/temporal.ts";
-import { faultIn, parseAnswer, type Answer, type Fault } from "./answer.ts";
+import { faultIn, parseAnswer, parseJson, type Fault, type Parsed } from "./answer.ts";
 import type { ReadOptions } from "./api.ts";
 import { endpoints, type Endpoint } from "./endpoints.ts";
 import { ContractError } from "./errors/contract-error.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { NetworkError } from "./errors/network-error.ts";
 import { toSettings } from "./mapping/settings.ts";
+import { createOverview } from "./overview.ts";
+import type { Part } from "./parts.ts";
 import { forgetMember, holdsMember, type Shelves } from "./shelves.ts";
 import type { Search, Send } from "./transport.ts";
 import type { Settings } from "./types.ts";
@@ -19,6 +21,11 @@ export interface Core {
   readonly shelves: Shelves;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds that never go back. */
+  readonly monotonic: () => number;
+  readonly freshFor: number;
+  /** Whether first reads ask for the overview. */
+  readonly overview: boolean;
 }
 
 async function ready(): Promise<void> {
@@ -31,10 +38,12 @@ async function ready(): Promise<void> {
   }
 }
 
+type Mapping<Schema extends v.GenericSchema, T> = (wire: v.InferOutput<Schema>, fault: Fault, local: Settings) => T;
+
 /** Checks an answer and maps it; whatever the rules still refuse in it is a breach of the contract too. */
 export function mapAnswer<Schema extends v.GenericSchema, T>(
   schema: Schema,
-  answer: Answer,
+  answer: Parsed,
   map: (wire: v.InferOutput<Schema>, fault: Fault) => T,
 ): T {
   const wire = parseAnswer(schema, answer);
@@ -48,40 +57,102 @@ export function mapAnswer<Schema extends v.GenericSchema, T>(
   }
 }
 
+/** What is asked for: a part of the overview where it is one, else an address of its own. */
+export interface Wanted<Schema extends v.GenericSchema> {
+  readonly part?: Part;
+  readonly endpoint: Endpoint;
+  readonly search?: Search;
+  readonly schema: Schema;
+}
+
+/** How a shelf loads: see {@link Shelf.read}. */
+export interface Loading {
+  readonly signal: AbortSignal;
+  readonly dated: (at: number) => void;
+}
+
 /** What reads are made of. */
 export interface Asking {
   /** @throws {Error} where Temporal is not loaded yet. */
   now(): Temporal.Instant;
   settings(options?: ReadOptions): Promise<Settings>;
-  ask(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Answer>;
-  /** An answer together with the settings that its times are read by. */
-  askLocal(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<[Answer, Settings]>;
+  /** Asks, checks and maps. */
+  ask<Schema extends v.GenericSchema, T>(
+    wanted: Wanted<Schema>,
+    loading: Loading,
+    map: (wire: v.InferOutput<Schema>, fault: Fault) => T,
+  ): Promise<T>;
+  /** The same, with the settings that its times are read by. */
+  askLocal<Schema extends v.GenericSchema, T>(
+    wanted: Wanted<Schema>,
+    loading: Loading,
+    map: Mapping<Schema, T>,
+  ): Promise<T>;
+  /** What was forgotten because of an overview's own word stays in it. */
+  keep(): void;
 }
 
-export function createAsking({ backend, send, shelves, now }: Core): Asking {
-  async function ask(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Answer> {
+export function createAsking({ backend, send, shelves, now, monotonic, freshFor, overview: isOn }: Core): Asking {
+  const overview = createOverview({
+    shelves,
+    monotonic,
+    freshFor,
+    isOn,
+    send: async (signal) => (await Promise.all([send(endpoints.getOverview, {}, signal, { once: true }), ready()]))[0],
+  });
+
+  async function request(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Parsed> {
     // What comes while the request is under way is no older than its refusal. To forget that too would set readers off
     // in a circle, where a backend refuses one read of the member and answers another.
     const isKnown = holdsMember(shelves);
     try {
       const [answer] = await Promise.all([send(endpoint, search, signal), ready()]);
-      return answer;
+      return parseJson(answer);
     } catch (error) {
       if (isKnown && isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);
       throw error;
     }
   }
 
+  async function take<Schema extends v.GenericSchema, Local, T>(
+    { part, endpoint, search = {}, schema }: Wanted<Schema>,
+    { signal, dated }: Loading,
+    local: Promise<Local>,
+    map: (wire: v.InferOutput<Schema>, fault: Fault, local: Local) => T,
+  ): Promise<T> {
+    // Where the answer fails first, nobody is left to hear of this one.
+    local.catch(() => undefined);
+    const found = part === undefined ? null : await overview.find(part, search, signal);
+    if (found !== null) {
+      const context = await local;
+      try {
+        const value = mapAnswer(schema, found.answer, (wire, fault) => map(wire, fault, context));
+        dated(found.at);
+        return value;
+      } catch (error) {
+        // What is wrong with a part of an overview may be right at its own address, and is told there if not.
+        if (!isCoopShiftError(error) || error.name !== "ContractError") throw error;
+      }
+    }
+    const [answer, context] = await Promise.all([request(endpoint, search, signal), local]);
+    return mapAnswer(schema, answer, (wire, fault) => map(wire, fault, context));
+  }
+
   const readSettings = (options: ReadOptions = {}): Promise<Settings> =>
-    shelves.settings.read("", options, async (signal) => {
-      const answer = await ask(endpoints.getSettings, {}, signal);
-      return mapAnswer(settings, answer, (wire, fault) => toSettings(wire, backend, fault));
-    });
+    shelves.settings.read("", options, (signal, dated) =>
+      take(
+        { part: "settings", endpoint: endpoints.getSettings, schema: settings },
+        { signal, dated },
+        Promise.resolve(),
+        (wire, fault) => toSettings(wire, backend, fault),
+      ),
+    );
 
   return {
     now: () => temporal().Instant.fromEpochMilliseconds(Math.trunc(now())),
     settings: readSettings,
-    ask,
-    askLocal: (endpoint, search, signal) => Promise.all([ask(endpoint, search, signal), readSettings({ signal })]),
+    ask: (wanted, loading, map) => take(wanted, loading, Promise.resolve(), map),
+    askLocal: (wanted, loading, map) => take(wanted, loading, readSettings({ signal: loading.signal }), map),
+    keep: overview.keep,
   };
 }

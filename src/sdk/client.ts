@@ -63,14 +63,15 @@ function checkNumbers(options: CoopShiftOptions): void {
 export function createCoopShift(options: CoopShiftOptions): CoopShift {
   checkNumbers(options);
   const backend = resolveBackend(options.backend);
-  const { getToken, fetch, freshFor = defaultFreshFor } = options;
+  const { getToken, fetch, freshFor = defaultFreshFor, overview = true } = options;
   const clock = createClock(options.clock);
   const closing = new AbortController();
   const closed = closing.signal;
   const tokens = getToken === undefined ? null : createTokens(getToken, closed);
   const send = createTransport(backend, options, { fetch, clock, tokens });
-  const shelves = createShelves(freshFor, { monotonic: () => clock.monotonic(), closed });
-  const reads = createReads({ backend, send, shelves, now: () => clock.now() });
+  const monotonic = (): number => clock.monotonic();
+  const shelves = createShelves(freshFor, { monotonic, closed });
+  const reads = createReads({ backend, send, shelves, monotonic, freshFor, overview, now: () => clock.now() });
   const otherTabs = openOtherTabs(backend, (resources) => markStale(shelves, resources));
   const drop = (resources: readonly Resource[]): void => {
     markStale(shelves, resources);

@@ -16,6 +16,7 @@ function endpoint(method: Endpoint["method"], path: string, needsMember: boolean
 }
 
 export const endpoints = {
+  getOverview: endpoint("GET", "/overview", false),
   getSettings: endpoint("GET", "/settings", false),
   getMe: endpoint("GET", "/me", true),
   getShifts: endpoint("GET", "/me/shifts", true),

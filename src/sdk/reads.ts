@@ -8,10 +8,11 @@ import { worker } from "../contract/worker.ts";
 import type { Temporal } from "../domain/temporal.ts";
 import { dayIn } from "../domain/zone.ts";
 import type { DaySpan, OpeningsQuery, PastShiftsQuery, ReadOptions } from "./api.ts";
-import { createAsking, mapAnswer, type Asking, type Core } from "./asking.ts";
+import { createAsking, type Asking, type Core, type Loading } from "./asking.ts";
 import { endpoints } from "./endpoints.ts";
 import { mapItems, toClosure, toNotice, toOpening, toShift, toSlot } from "./mapping/lists.ts";
 import { toMember } from "./mapping/member.ts";
+import type { Part } from "./parts.ts";
 import { dayQuery, openingsQuery, pageQuery, queryKey } from "./queries.ts";
 import { forgetOthers } from "./shelves.ts";
 import type { Search } from "./transport.ts";
@@ -30,6 +31,8 @@ export interface Own {
 export interface Reads {
   now(): Temporal.Instant;
   settings(options?: ReadOptions): Promise<Settings>;
+  /** Those of before where there are any: the zone and the cycle don't change with the hour. */
+  anySettings(): Promise<Settings>;
   me(options?: ReadOptions): Promise<Member>;
   shifts(options?: ReadOptions): Promise<readonly Shift[]>;
   /** Both, of one and the same member. */
@@ -41,9 +44,9 @@ export interface Reads {
   notices(options?: ReadOptions): Promise<readonly Notice[]>;
 }
 
-async function loadPage({ askLocal }: Asking, search: Search, signal: AbortSignal): Promise<Page<Shift>> {
-  const [answer, local] = await askLocal(endpoints.getShifts, search, signal);
-  return mapAnswer(shifts, answer, ({ items, nextCursor }, fault) => {
+async function loadPage({ askLocal }: Asking, part: Part, search: Search, loading: Loading): Promise<Page<Shift>> {
+  const wanted = { part, endpoint: endpoints.getShifts, search, schema: shifts };
+  return askLocal(wanted, loading, ({ items, nextCursor }, fault, local) => {
     if (nextCursor !== null && nextCursor === search["cursor"]) {
       throw fault("nextCursor", "a cursor that leads on", "the one asked with");
     }
@@ -51,11 +54,11 @@ async function loadPage({ askLocal }: Asking, search: Search, signal: AbortSigna
   });
 }
 
-async function loadAhead(asking: Asking, signal: AbortSignal): Promise<readonly Shift[]> {
+async function loadAhead(asking: Asking, loading: Loading): Promise<readonly Shift[]> {
   const all: Shift[] = [];
   let cursor: string | null | undefined;
   for (let pages = 0; cursor !== null && pages < mostPages; pages += 1) {
-    const page = await loadPage(asking, { when: "upcoming", limit: String(largestPage), cursor }, signal);
+    const page = await loadPage(asking, "shifts", { when: "upcoming", limit: String(largestPage), cursor }, loading);
     all.push(...page.items);
     cursor = page.nextCursor;
   }
@@ -66,17 +69,30 @@ function createMemberReads(
   { backend, shelves }: Core,
   asking: Asking,
 ): Pick<Reads, "me" | "shifts" | "own" | "pastPage"> {
-  async function loadMember(signal: AbortSignal): Promise<Member> {
-    const [answer, settings] = await asking.askLocal(endpoints.getMe, {}, signal);
-    const today = dayIn(asking.now(), settings.timeZone);
-    const member = mapAnswer(worker, answer, (wire, fault) => toMember(wire, { settings, today, backend, fault }));
+  const wanted = { part: "me", endpoint: endpoints.getMe, schema: worker } as const;
+
+  async function loadMember({ signal, dated }: Loading): Promise<Member> {
+    let isPart = false;
+    const note = (at: number): void => {
+      isPart = true;
+      dated(at);
+    };
+    const member = await asking.askLocal(wanted, { signal, dated: note }, (wire, fault, settings) => {
+      const today = dayIn(asking.now(), settings.timeZone);
+      return toMember(wire, { settings, today, backend, fault });
+    });
     const before = shelves.me.peek();
-    if (before !== undefined && before.id !== member.id) forgetOthers(shelves);
+    if (before !== undefined && before.id !== member.id) {
+      forgetOthers(shelves);
+      // The other parts of the same overview are this member's.
+      if (isPart) asking.keep();
+    }
     return member;
   }
-  const me: Reads["me"] = (options = {}) => shelves.me.read("", options, loadMember);
+  const me: Reads["me"] = (options = {}) =>
+    shelves.me.read("", options, (signal, dated) => loadMember({ signal, dated }));
   const readShifts: Reads["shifts"] = (options = {}) =>
-    shelves.shifts.read("", options, (signal) => loadAhead(asking, signal));
+    shelves.shifts.read("", options, (signal, dated) => loadAhead(asking, { signal, dated }));
   return {
     me,
     shifts: readShifts,
@@ -88,8 +104,9 @@ function createMemberReads(
     },
     pastPage: async (query) => {
       const search = pageQuery(query);
-      const load = (signal: AbortSignal): Promise<Page<Shift>> => loadPage(asking, { when: "past", ...search }, signal);
-      return shelves["past-shifts"].read(queryKey(search), query, load);
+      return shelves["past-shifts"].read(queryKey(search), query, (signal, dated) =>
+        loadPage(asking, "past-shifts", { when: "past", ...search }, { signal, dated }),
+      );
     },
   };
 }
@@ -100,35 +117,40 @@ function createPublicReads({ shelves }: Core, { ask, askLocal }: Asking): Public
   return {
     openings: async (query) => {
       const search = openingsQuery(query);
-      return shelves.openings.read(queryKey(search), query, async (signal) => {
-        const [answer, local] = await askLocal(endpoints.getOpenings, search, signal);
-        return mapAnswer(openings, answer, ({ items }, fault) =>
+      const wanted = { part: "openings", endpoint: endpoints.getOpenings, search, schema: openings } as const;
+      return shelves.openings.read(queryKey(search), query, (signal, dated) =>
+        askLocal(wanted, { signal, dated }, ({ items }, fault, local) =>
           mapItems(items, (wire, path) => toOpening(wire, local, path, fault)),
-        );
-      });
+        ),
+      );
     },
     slots: (options = {}) =>
-      shelves.slots.read("", options, async (signal) =>
-        mapAnswer(slots, await ask(endpoints.getSlots, {}, signal), ({ items }) => items.map(toSlot)),
+      shelves.slots.read("", options, (signal, dated) =>
+        ask({ endpoint: endpoints.getSlots, schema: slots }, { signal, dated }, ({ items }) => items.map(toSlot)),
       ),
     closures: async (query) => {
       const search = dayQuery(query);
-      return shelves.closures.read(queryKey(search), query, async (signal) =>
-        mapAnswer(closures, await ask(endpoints.getClosures, search, signal), ({ items }, fault) =>
+      const wanted = { part: "closures", endpoint: endpoints.getClosures, search, schema: closures } as const;
+      return shelves.closures.read(queryKey(search), query, (signal, dated) =>
+        ask(wanted, { signal, dated }, ({ items }, fault) =>
           mapItems(items, (wire, path) => toClosure(wire, path, fault)),
         ),
       );
     },
     notices: (options = {}) =>
-      shelves.notices.read("", options, async (signal) => {
-        const [answer, local] = await askLocal(endpoints.getNotices, {}, signal);
-        return mapAnswer(notices, answer, ({ items }) => items.map((wire) => toNotice(wire, local)));
-      }),
+      shelves.notices.read("", options, (signal, dated) =>
+        askLocal(
+          { part: "notices", endpoint: endpoints.getNotices, schema: notices },
+          { signal, dated },
+          ({ items }, _fault, local) => items.map((wire) => toNotice(wire, local)),
+        ),
+      ),
   };
 }
 
 export function createReads(core: Core): Reads {
   const asking = createAsking(core);
   const { now, settings } = asking;
-  return { now, settings, ...createMemberReads(core, asking), ...createPublicReads(core, asking) };
+  const anySettings = async (): Promise<Settings> => core.shelves.settings.peek() ?? settings();
+  return { now, settings, anySettings, ...createMemberReads(core, asking), ...createPublicReads(core, asking) };
 }

@@ -24,7 +24,8 @@ export interface ShelfContext {
   readonly closed: AbortSignal;
 }
 
-type Load<T> = (signal: AbortSignal) => Promise<T>;
+/** @param dated - is told, by the monotonic clock, how old the value is where it was not asked for just now. */
+type Load<T> = (signal: AbortSignal, dated: (at: number) => void) => Promise<T>;
 
 /** One resource's part of the store: its values by query, and who listens. */
 export interface Shelf<T> {
@@ -35,6 +36,10 @@ export interface Shelf<T> {
   /** The next reader loads again. With `forget` the last good values are gone too. Tells nobody: {@link tellStale}. */
   markStale(forget?: boolean): void;
   tellStale(): void;
+  /** How often it went stale. */
+  age(): number;
+  /** Whether it went stale under somebody's eyes, and nobody has begun to load it again. */
+  isAwaited(): boolean;
   subscribe(listener: ChangeListener): () => void;
   /** Forgets the values and the listeners. */
   clear(): void;
@@ -73,9 +78,15 @@ function entryIn<T>(entries: Map<string, Entry<T>>, query: string): Entry<T> {
   return entry;
 }
 
-function startFlight<T>(entry: Entry<T>, load: Load<T>, closed: AbortSignal, landed: (value: T) => void): Flight<T> {
+function startFlight<T>(
+  entry: Entry<T>,
+  load: Load<T>,
+  closed: AbortSignal,
+  landed: (value: T, at: number | undefined) => void,
+): Flight<T> {
   const controller = new AbortController();
-  const result = load(AbortSignal.any([controller.signal, closed]));
+  let at: number | undefined;
+  const result = load(AbortSignal.any([controller.signal, closed]), (time) => void (at = time));
   const flight: Flight<T> = { result, controller, readers: 0 };
   entry.flight = flight;
   const land = (finish: () => void) => (): void => {
@@ -85,7 +96,7 @@ function startFlight<T>(entry: Entry<T>, load: Load<T>, closed: AbortSignal, lan
     finish();
   };
   result.then(
-    (value) => land(() => landed(value))(),
+    (value) => land(() => landed(value, at))(),
     // The readers get the rejection; where the last one has left, nobody waits for it, and that is no fault.
     land(() => undefined),
   );
@@ -97,19 +108,22 @@ export function createShelf<T>(resource: Resource, freshFor: number, { monotonic
   const entries = new Map<string, Entry<T>>();
   const listeners = new Set<ChangeListener>();
   let latest: T | undefined;
+  let age = 0;
+  let awaited = false;
 
   function join(entry: Entry<T>, load: Load<T>): Flight<T> {
-    return (
-      entry.flight ??
-      startFlight(entry, load, closed, (value) => {
-        entry.value = latest = value;
-        entry.freshUntil = monotonic() + freshFor;
-        notify(listeners, { resource, type: "value" });
-      })
-    );
+    if (entry.flight !== null) return entry.flight;
+    awaited = false;
+    return startFlight(entry, load, closed, (value, at = monotonic()) => {
+      entry.value = latest = value;
+      entry.freshUntil = at + freshFor;
+      notify(listeners, { resource, type: "value" });
+    });
   }
 
   function markStale(forget = false): void {
+    age += 1;
+    awaited = listeners.size > 0 && latest !== undefined;
     for (const entry of entries.values()) {
       entry.freshUntil = -Infinity;
       entry.flight = null;
@@ -126,6 +140,8 @@ export function createShelf<T>(resource: Resource, freshFor: number, { monotonic
       const entry = entryIn(entries, query);
       const isFresh = entry.flight === null && monotonic() < entry.freshUntil;
       if (isFresh && !fresh && entry.value !== undefined) return entry.value;
+      // What was held for it elsewhere is as old as what it has: not fresh enough.
+      if (fresh && entry.value !== undefined && entry.flight === null) age += 1;
       const flight = join(entry, load);
       flight.readers += 1;
       try {
@@ -138,6 +154,8 @@ export function createShelf<T>(resource: Resource, freshFor: number, { monotonic
     },
     peek: (query) => (query === undefined ? latest : entries.get(query)?.value),
     markStale,
+    age: () => age,
+    isAwaited: () => awaited,
     tellStale: () => notify(listeners, { resource, type: "stale" }),
     subscribe(listener) {
       // A function of its own: the same listener may be given twice, and each is ended by itself.

@@ -22,14 +22,16 @@ const longestWait = 5000;
 export type Search = Readonly<Record<string, string | undefined>>;
 
 /** What a write has besides. */
-export interface WriteTarget {
+export interface SendTarget {
+  /** Never repeated: whoever asks knows another way. */
+  readonly once?: boolean;
   /** Behind the path. */
   readonly id?: string;
   /** Is told of every attempt that leaves. */
   readonly sent?: Sent;
 }
 
-export type Send = (endpoint: Endpoint, search: Search, signal: AbortSignal, write?: WriteTarget) => Promise<Answer>;
+export type Send = (endpoint: Endpoint, search: Search, signal: AbortSignal, target?: SendTarget) => Promise<Answer>;
 
 /** Seconds of a `Retry-After`, which is a number of them or a date. */
 function retryAfter(headers: Headers, now: number): number | null {
@@ -109,12 +111,12 @@ export function createTransport(backend: string, options: CoopShiftOptions, cont
     return new NetworkError(`${label}: the request could not be sent. Check the backend's address.`, { cause: thrown });
   }
 
-  return async (endpoint, search, signal, { id, sent } = {}) => {
+  return async (endpoint, search, signal, { id, sent, once = false } = {}) => {
     const { method, path, label, needsMember } = endpoint;
     const fetch = guardFetch(context, { label, needsMember, sent });
     const url = id === undefined ? path : `${path}/${encodeURIComponent(id)}`;
     try {
-      const response = await api(url, { method, searchParams: search, signal, fetch });
+      const response = await api(url, { method, searchParams: search, signal, fetch, ...(once && { retry: 0 }) });
       const [mediaType = ""] = (response.headers.get("content-type") ?? "").toLowerCase().split(";");
       const text = await response.text();
       return { label, mediaType: mediaType.trim(), text, requestId: response.headers.get("x-request-id") };

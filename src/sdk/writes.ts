@@ -2,7 +2,7 @@
 import { renewedFeed } from "../contract/calendar-key.ts";
 import { shift } from "../contract/shift.ts";
 import { abortError } from "./abort.ts";
-import { expectNothing } from "./answer.ts";
+import { expectNothing, parseJson } from "./answer.ts";
 import type { CoopShift, Resource } from "./api.ts";
 import { mapAnswer } from "./asking.ts";
 import { endpoints } from "./endpoints.ts";
@@ -95,13 +95,13 @@ export function createWrites(context: WriteContext): Writes {
       checkId(openingId);
       return signUps(openingId, signal, async () => {
         // Before the write: once it has succeeded, nothing is left that can fail on the way to understanding the answer.
-        const settings = await reads.settings();
+        const settings = await reads.anySettings();
         return settle<Shift>({
           action: "sign-up",
           openingId,
           async run(sent) {
             const answer = await send(endpoints.putSignUp, {}, closed, { id: openingId, sent });
-            return mapAnswer(shift, answer, (wire, fault) => toShift(wire, settings, "", fault));
+            return mapAnswer(shift, parseJson(answer), (wire, fault) => toShift(wire, settings, "", fault));
           },
           found: (there) => (there === undefined ? null : { result: there }),
         });
@@ -123,7 +123,7 @@ export function createWrites(context: WriteContext): Writes {
         const { calendarFeed: before } = await reads.me();
         try {
           const answer = await send(endpoints.renewCalendarKey, {}, closed).finally(() => drop(["me"]));
-          return mapAnswer(renewedFeed, answer, ({ calendarFeed }) => safeFeed(calendarFeed, backend));
+          return mapAnswer(renewedFeed, parseJson(answer), ({ calendarFeed }) => safeFeed(calendarFeed, backend));
         } catch (error) {
           const me = await reads.me({ fresh: true }).catch(() => null);
           // Another address than the one that was to end: it has ended, whoever saw to it.

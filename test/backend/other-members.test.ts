@@ -49,6 +49,7 @@ const days = { from: "2026-11-25", to: "2026-12-24" };
  * fails to compile until somebody has thought about it.
  */
 const attempts: Readonly<Record<OperationName, (cursor: string) => readonly Attempt[]>> = {
+  getOverview: () => [{}, { workerId: "vera", id: "vera" }],
   getSettings: () => [{ workerId: "vera" }],
   getMe: () => [{}, { id: "vera", workerId: "vera", worker: "vera", key: "x" }],
   getShifts: (cursor) =>
@@ -209,7 +210,7 @@ describe("a coordinator", () => {
   it("who has agreed appears where members need them, so the silence above is the backend's decision", async () => {
     const said = new Map([...(await askAll(true, "rita")), ...(await askAll(true, "vera"))]);
     const naming = [...said].filter(([, text]) => text.includes(shy.phone ?? "")).map(([name]) => name);
-    assert.deepEqual(naming.toSorted(), ["getOpenings", "getShifts", "getSlots", "putSignUp"]);
+    assert.deepEqual(naming.toSorted(), ["getOpenings", "getOverview", "getShifts", "getSlots", "putSignUp"]);
     const own = await askAll(true, "rita");
     assert.match(own.get("getMe") ?? "", /Sam Shy/);
   });

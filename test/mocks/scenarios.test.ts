@@ -20,6 +20,7 @@ const openingId = (await findFree(createMockFetch("signed-out", { now })))?.id;
 const servedAll: readonly ScenarioName[] = ["irregular-ahead", "irregular-alert", "irregular-suspended", "extension"];
 
 const requests: Readonly<Record<OperationName, readonly string[]>> = {
+  getOverview: ["/overview"],
   getSettings: ["/settings"],
   getMe: ["/me"],
   getShifts: ["/me/shifts?when=upcoming", "/me/shifts?when=past&limit=3"],

@@ -11,6 +11,7 @@ import { getClosures } from "../use-cases/get-closures.ts";
 import { getMe } from "../use-cases/get-me.ts";
 import { getNotices } from "../use-cases/get-notices.ts";
 import { getOpenings } from "../use-cases/get-openings.ts";
+import { getOverview } from "../use-cases/get-overview.ts";
 import { getSettings } from "../use-cases/get-settings.ts";
 import { getShifts } from "../use-cases/get-shifts.ts";
 import { getSlots } from "../use-cases/get-slots.ts";
@@ -61,6 +62,8 @@ function readDays(parameters: ParameterReader, most: number): DaySpan {
 }
 
 export const routes: Readonly<Record<OperationName, Route>> = {
+  getOverview: async ({ context, findWorker, toFeedUrl }) =>
+    createJsonAnswer(await getOverview(context, { workerId: await findWorker(), toFeedUrl })),
   getSettings: async ({ context }) => createJsonAnswer(await getSettings(context), "shared"),
   getMe: async ({ context, requireWorker, toFeedUrl }) =>
     createJsonAnswer(await getMe(context, { workerId: await requireWorker(), toFeedUrl })),

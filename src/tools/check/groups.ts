@@ -8,6 +8,7 @@ import { httpChecks } from "./checks/http.ts";
 import { calendarChecks, closureChecks, noticeChecks, slotChecks } from "./checks/lists.ts";
 import { meChecks } from "./checks/me.ts";
 import { openingChecks } from "./checks/openings.ts";
+import { overviewChecks } from "./checks/overview.ts";
 import { privacyChecks } from "./checks/privacy.ts";
 import { settingsChecks } from "./checks/settings.ts";
 import { shiftChecks } from "./checks/shifts.ts";
@@ -30,6 +31,7 @@ export const groups: readonly Group[] = [
   { name: "slots", about: "GET /slots", checks: [...answerChecks("getSlots"), ...slotChecks] },
   { name: "closures", about: "GET /closures", checks: [...answerChecks("getClosures"), ...closureChecks] },
   { name: "notices", about: "GET /notices", checks: [...answerChecks("getNotices"), ...noticeChecks] },
+  { name: "overview", about: "GET /overview", checks: [...answerChecks("getOverview"), ...overviewChecks] },
   { name: "calendar", about: "GET /me/calendar.ics", checks: [...answerChecks("getCalendar"), ...calendarChecks] },
   { name: "sign-up", about: "PUT /me/sign-ups/{openingId}", checks: signUpChecks },
   { name: "cancel", about: "DELETE /me/sign-ups/{openingId}", checks: cancelChecks },

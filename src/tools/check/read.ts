@@ -17,6 +17,7 @@ import { createClock } from "../../sdk/clock.ts";
 import { NoAnswer, Skipped, type Asked, type Exchange, type Probe, type Speaker } from "./types.ts";
 
 export const groupOf: Readonly<Record<OperationName, string>> = {
+  getOverview: "overview",
   getSettings: "settings",
   getMe: "me",
   getShifts: "shifts",

@@ -31,7 +31,7 @@ export function openLine(scenario: ScenarioName, { now = usualNow, ...options }:
     return (await line.interfere?.(path, request)) ?? mock(request);
   };
   const clock = { now: () => Date.parse(now), monotonic: () => performance.now() };
-  const client = createCoopShift({ backend: mockBaseUrl, fetch: send, retries: 0, clock, ...options });
+  const client = createCoopShift({ backend: mockBaseUrl, fetch: send, retries: 0, clock, overview: false, ...options });
   return Object.assign(line, { client });
 }
 

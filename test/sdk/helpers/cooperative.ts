@@ -37,6 +37,8 @@ export async function setUp(t: TestContext, options: Partial<CoopShiftOptions> =
     retries: 0,
     timeout: 2000,
     totalTimeout: 5000,
+    // Each resource by itself: what all of them have in common has its own tests.
+    overview: false,
     ...options,
   });
   t.after(() => coop.close());

@@ -86,6 +86,13 @@ export const answerFaults: readonly PlantedFault[] = [
     fault: head((request) => isRead(request, "/me/calendar.ics"), { "Cache-Control": "private, s-maxage=60" }),
   },
   {
+    what: "has no overview",
+    check: "overview.status",
+    fault: instead((request, response) =>
+      isRead(request, "/overview") ? problemOf(response, 404, "not-found") : null,
+    ),
+  },
+  {
     what: "redirects to another address",
     check: "http.no-redirect",
     fault: instead((request) =>

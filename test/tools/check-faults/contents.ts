@@ -65,6 +65,29 @@ function ofSide(when: string, change: (items: Body[]) => void) {
   });
 }
 
+const overview: readonly PlantedFault[] = [
+  {
+    what: "has a member in the overview, and says that there is none",
+    check: "overview.member",
+    fault: body("/overview", (value) => void (value.absent = "signed-out")),
+  },
+  {
+    what: "has a week of openings in the overview",
+    check: "overview.days",
+    fault: body("/overview", ({ openings }) => {
+      openings.to = "2026-12-01";
+      openings.items = openings.items.filter(({ start }: Body) => start < "2026-12-01");
+    }),
+  },
+  {
+    what: "has openings in the overview of days that it doesn't say to hold",
+    check: "overview.inside",
+    fault: body("/overview", ({ openings }) =>
+      openings.items.push({ ...openings.items[0], start: "2027-03-01T08:00:00Z", end: "2027-03-01T09:00:00Z" }),
+    ),
+  },
+];
+
 const shifts: readonly PlantedFault[] = [
   {
     what: "ends a shift before it starts, as one past midnight",
@@ -252,4 +275,4 @@ const lists: readonly PlantedFault[] = [
   },
 ];
 
-export const contentFaults = [...settings, ...member, ...shifts, ...openings, ...lists];
+export const contentFaults = [...settings, ...member, ...overview, ...shifts, ...openings, ...lists];

@@ -119,6 +119,8 @@ function statusChecks(name: OperationName, request: string): Check[] {
       id: `${group}.status`,
       title: `${request} answers 200`,
       remedy: "See the log of the backend, and whether the base URL and the credentials are right.",
+      // Without it pages ask for each part by itself, later and more often, but they work.
+      severity: name === "getOverview" ? "warning" : "error",
       look: (probe) => lookAtStatus(probe, name),
     },
     {
@@ -172,13 +174,13 @@ function cachingCheck(name: OperationName, request: string): Check {
     remedy: "Send Cache-Control: private, no-cache with everything that is one member's.",
     look: async (probe) => {
       // The openings of a visitor who is nobody are nobody's.
-      if (name === "getOpenings") needMember(probe);
+      if (name === "getOpenings" || name === "getOverview") needMember(probe);
       return lookAtAll(probe, name, lookAtCaching);
     },
   };
 }
 
-const personal: readonly OperationName[] = ["getMe", "getShifts", "getOpenings", "getCalendar"];
+const personal: readonly OperationName[] = ["getMe", "getShifts", "getOpenings", "getOverview", "getCalendar"];
 
 /** The checks that every GET gets alike. */
 export function answerChecks(name: OperationName): readonly Check[] {

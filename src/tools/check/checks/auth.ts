@@ -35,9 +35,12 @@ export const authChecks: readonly Check[] = [
       const reads = [
         ["getMe", {}],
         ["getOpenings", await openingDays(probe)],
+        ["getOverview", {}],
       ] as const;
       for (const [name, asked] of reads) {
         const { status } = await probe.ask(name, asked, "stranger");
+        // A backend without an overview has no member in it either.
+        if (name === "getOverview" && status === 404) continue;
         if (status !== 401) return `${status} for GET ${operations[name].path} with a token that nobody gave out`;
       }
       return null;

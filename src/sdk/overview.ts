@@ -1,0 +1,129 @@
+/**
+ * One round trip for a page's first reads: they wait for `GET /overview` and take their parts from it. What it doesn't
+ * hold goes out by itself, and so does everything where it fails: it never makes a read fail that could succeed alone.
+ */
+import { abortable } from "./abort.ts";
+import { parseJson, type Answer, type Parsed } from "./answer.ts";
+import { endpoints } from "./endpoints.ts";
+import { AuthRequired } from "./errors/auth-required.ts";
+import { isCoopShiftError } from "./errors/index.ts";
+import { allParts, partOf, type Part } from "./parts.ts";
+import { forgetMember, holdsMember, type Shelves } from "./shelves.ts";
+import type { Search } from "./transport.ts";
+
+export interface Found {
+  /** What the part's own address would have answered. */
+  readonly answer: Parsed;
+  /** When it was asked for, by the monotonic clock. */
+  readonly at: number;
+}
+
+export interface Overview {
+  /**
+   * What the overview says of a resource; `null`: ask for it by itself.
+   *
+   * @throws {AuthRequired} where it says that there is no member.
+   */
+  find(part: Part, search: Search, signal: AbortSignal): Promise<Found | null>;
+  /** What went stale because of the overview itself is not older than it. */
+  keep(): void;
+}
+
+/** An overview that was asked for, with what was stale until then. */
+interface Held {
+  readonly at: number;
+  readonly controller: AbortController;
+  /** `null`: it failed, and every part goes by itself. */
+  readonly result: Promise<Parsed | null>;
+  ages: Readonly<Record<Part, number>>;
+  waiting: number;
+  landed: boolean;
+}
+
+export interface OverviewContext {
+  readonly shelves: Shelves;
+  readonly freshFor: number;
+  readonly monotonic: () => number;
+  readonly isOn: boolean;
+  readonly send: (signal: AbortSignal) => Promise<Answer>;
+}
+
+/** Whether the backend has none, so that asking again would be in vain. */
+function isMissing(error: unknown): boolean {
+  if (!isCoopShiftError(error)) return false;
+  return error.name === "ContractError" || (error.name === "HttpProblem" && [404, 405, 501].includes(error.status));
+}
+
+export function createOverview({ shelves, freshFor, monotonic, isOn, send }: OverviewContext): Overview {
+  let held: Held | null = null;
+  let missing = !isOn;
+
+  const readAges = (): Held["ages"] =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has an entry for each part
+    Object.fromEntries(allParts.map((part) => [part, shelves[part].age()])) as Held["ages"];
+
+  /** On a page that knows nothing yet; later, where another part that somebody shows went stale too. */
+  function isWorthwhile(part: Part): boolean {
+    if (missing) return false;
+    return shelves.settings.peek() === undefined || allParts.some((one) => one !== part && shelves[one].isAwaited());
+  }
+
+  const keep = (): void => {
+    if (held !== null) held.ages = readAges();
+  };
+
+  async function load(signal: AbortSignal): Promise<Parsed | null> {
+    // As with every read of the member: what comes while it is under way is no older than its refusal.
+    const isKnown = holdsMember(shelves);
+    try {
+      const parsed = parseJson(await send(signal));
+      missing = partOf(parsed.data, "settings", {}) === undefined;
+      if (isKnown && partOf(parsed.data, "me", {}) === null) {
+        forgetMember(shelves);
+        keep();
+      }
+      return missing ? null : parsed;
+    } catch (error) {
+      missing = isMissing(error);
+      return null;
+    }
+  }
+
+  function open(part: Part): Held | null {
+    const isCurrent = held?.ages[part] === shelves[part].age();
+    if (held !== null && isCurrent && (!held.landed || monotonic() < held.at + freshFor)) return held;
+    if (!isWorthwhile(part)) return null;
+    const controller = new AbortController();
+    const result = load(controller.signal);
+    const mine: Held = { at: monotonic(), controller, result, ages: readAges(), waiting: 0, landed: false };
+    void result.then(() => (mine.landed = true));
+    return (held = mine);
+  }
+
+  return {
+    keep,
+    async find(part, search, signal) {
+      const mine = open(part);
+      if (mine === null) return null;
+      mine.waiting += 1;
+      try {
+        const parsed = await abortable(mine.result, signal);
+        const data = parsed === null ? undefined : partOf(parsed.data, part, search);
+        if (parsed === null || data === undefined) return null;
+        if (data === null) {
+          throw new AuthRequired(
+            `${endpoints.getOverview.label} has no member: nobody is signed in. Lead to the sign-in page.`,
+            parsed,
+          );
+        }
+        return { answer: { ...parsed, data }, at: mine.at };
+      } finally {
+        mine.waiting -= 1;
+        if (mine.waiting === 0 && !mine.landed) {
+          mine.controller.abort();
+          if (held === mine) held = null;
+        }
+      }
+    },
+  };
+}
