@@ -37,8 +37,18 @@ const migrations = { migrationsFolder: fileURLToPath(new URL("../migrations", im
  */
 const longestSilence = 30_000;
 
+/**
+ * How long a request waits for a connection, in milliseconds: one that the network swallows, or one of the pool while all
+ * are in use. Longer than that, and whoever asked has given up.
+ */
+const longestConnect = 8000;
+
 async function connectPostgres(databaseUrl: string): Promise<Connection> {
-  const pool = new Pool({ connectionString: databaseUrl, idle_in_transaction_session_timeout: longestSilence });
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: longestConnect,
+    idle_in_transaction_session_timeout: longestSilence,
+  });
   // A connection that breaks while idle is replaced by the pool; unheard, its error would end the process.
   pool.on("error", () => undefined);
   const db = drizzlePostgres(pool);

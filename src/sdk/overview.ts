@@ -54,22 +54,25 @@ function isMissing(error: unknown): boolean {
   return error.name === "ContractError" || (error.name === "HttpProblem" && [404, 405, 501].includes(error.status));
 }
 
-export function createOverview({ shelves, freshFor, monotonic, isOn, send }: OverviewContext): Overview {
+function readAges(shelves: Shelves): Held["ages"] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has an entry for each part
+  return Object.fromEntries(allParts.map((part) => [part, shelves[part].age()])) as Held["ages"];
+}
+
+/** Keeps the overview that was asked for last, and asks for one where that is worth it. */
+function createKeeper({ shelves, freshFor, monotonic, isOn, send }: OverviewContext) {
   let held: Held | null = null;
   let missing = !isOn;
 
-  const readAges = (): Held["ages"] =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has an entry for each part
-    Object.fromEntries(allParts.map((part) => [part, shelves[part].age()])) as Held["ages"];
-
-  /** On a page that knows nothing yet; later, where another part that somebody shows went stale too. */
+  /** On a page that knows nothing yet; later, where another part that was read went stale too, and not long ago. */
   function isWorthwhile(part: Part): boolean {
     if (missing) return false;
-    return shelves.settings.peek() === undefined || allParts.some((one) => one !== part && shelves[one].isAwaited());
+    if (shelves.settings.peek() === undefined) return true;
+    return allParts.some((one) => one !== part && shelves[one].isAwaited() && shelves[one].age() !== held?.ages[one]);
   }
 
   const keep = (): void => {
-    if (held !== null) held.ages = readAges();
+    if (held !== null) held.ages = readAges(shelves);
   };
 
   async function load(signal: AbortSignal): Promise<Parsed | null> {
@@ -89,17 +92,40 @@ export function createOverview({ shelves, freshFor, monotonic, isOn, send }: Ove
     }
   }
 
-  function open(part: Part): Held | null {
-    const isCurrent = held?.ages[part] === shelves[part].age();
-    if (held !== null && isCurrent && (!held.landed || monotonic() < held.at + freshFor)) return held;
-    if (!isWorthwhile(part)) return null;
+  function start(): Held {
     const controller = new AbortController();
     const result = load(controller.signal);
-    const mine: Held = { at: monotonic(), controller, result, ages: readAges(), waiting: 0, landed: false };
+    const mine: Held = { at: monotonic(), controller, result, ages: readAges(shelves), waiting: 0, landed: false };
     void result.then(() => (mine.landed = true));
-    return (held = mine);
+    return mine;
   }
 
+  return {
+    keep,
+    open(part: Part): Held | null {
+      const isCurrent = held?.ages[part] === shelves[part].age();
+      if (held !== null && isCurrent && (!held.landed || monotonic() < held.at + freshFor)) return held;
+      return isWorthwhile(part) ? (held = start()) : null;
+    },
+    /** Nobody waits for it any more. */
+    leave(mine: Held): void {
+      mine.controller.abort();
+      if (held === mine) held = null;
+    },
+  };
+}
+
+/** The part of an overview. @throws {AuthRequired} where it says that there is no member. */
+function takePart(parsed: Parsed, part: Part, search: Search, at: number): Found | null {
+  const data = partOf(parsed.data, part, search);
+  if (data === undefined) return null;
+  if (data !== null) return { answer: { ...parsed, data }, at };
+  const { label } = endpoints.getOverview;
+  throw new AuthRequired(`${label} has no member: nobody is signed in. Lead to the sign-in page.`, parsed);
+}
+
+export function createOverview(context: OverviewContext): Overview {
+  const { open, keep, leave } = createKeeper(context);
   return {
     keep,
     async find(part, search, signal) {
@@ -108,21 +134,10 @@ export function createOverview({ shelves, freshFor, monotonic, isOn, send }: Ove
       mine.waiting += 1;
       try {
         const parsed = await abortable(mine.result, signal);
-        const data = parsed === null ? undefined : partOf(parsed.data, part, search);
-        if (parsed === null || data === undefined) return null;
-        if (data === null) {
-          throw new AuthRequired(
-            `${endpoints.getOverview.label} has no member: nobody is signed in. Lead to the sign-in page.`,
-            parsed,
-          );
-        }
-        return { answer: { ...parsed, data }, at: mine.at };
+        return parsed && takePart(parsed, part, search, mine.at);
       } finally {
         mine.waiting -= 1;
-        if (mine.waiting === 0 && !mine.landed) {
-          mine.controller.abort();
-          if (held === mine) held = null;
-        }
+        if (mine.waiting === 0 && !mine.landed) leave(mine);
       }
     },
   };

@@ -72,9 +72,9 @@ function createMemberReads(
   const wanted = { part: "me", endpoint: endpoints.getMe, schema: worker } as const;
 
   async function loadMember({ signal, dated }: Loading): Promise<Member> {
-    let isPart = false;
+    const dates: number[] = [];
     const note = (at: number): void => {
-      isPart = true;
+      dates.push(at);
       dated(at);
     };
     const member = await asking.askLocal(wanted, { signal, dated: note }, (wire, fault, settings) => {
@@ -84,8 +84,8 @@ function createMemberReads(
     const before = shelves.me.peek();
     if (before !== undefined && before.id !== member.id) {
       forgetOthers(shelves);
-      // The other parts of the same overview are this member's.
-      if (isPart) asking.keep();
+      // It came with an overview, whose other parts are this member's.
+      if (dates.length > 0) asking.keep();
     }
     return member;
   }

@@ -38,7 +38,7 @@ export interface Shelf<T> {
   tellStale(): void;
   /** How often it went stale. */
   age(): number;
-  /** Whether it went stale under somebody's eyes, and nobody has begun to load it again. */
+  /** Whether it was read, went stale, and nobody has begun to load it again. */
   isAwaited(): boolean;
   subscribe(listener: ChangeListener): () => void;
   /** Forgets the values and the listeners. */
@@ -123,7 +123,7 @@ export function createShelf<T>(resource: Resource, freshFor: number, { monotonic
 
   function markStale(forget = false): void {
     age += 1;
-    awaited = listeners.size > 0 && latest !== undefined;
+    awaited ||= latest !== undefined;
     for (const entry of entries.values()) {
       entry.freshUntil = -Infinity;
       entry.flight = null;

@@ -82,7 +82,7 @@ before(async () => {
 
 describe("the reference backend answers as its document says", () => {
   it("to reads by a visitor who is not signed in", async () => {
-    for (const name of ["getSettings", "getSlots", "getNotices"] as const) {
+    for (const name of ["getOverview", "getSettings", "getSlots", "getNotices"] as const) {
       assert.equal((await ask(name)).status, 200);
     }
     assert.equal((await ask("getOpenings", { query: fortnight })).status, 200);
@@ -91,6 +91,7 @@ describe("the reference backend answers as its document says", () => {
 
   for (const { id, workerId } of personas) {
     it(`to every read by ${id}`, async () => {
+      assert.equal((await ask("getOverview", { as: workerId })).status, 200);
       assert.equal((await ask("getMe", { as: workerId })).status, 200);
       for (const when of ["upcoming", "past"]) {
         const { body } = await ask("getShifts", { as: workerId, query: { when, limit: "2" } });
@@ -124,6 +125,7 @@ describe("the reference backend answers as its document says", () => {
     const as = personas[0]?.workerId ?? "";
     const queries = { getShifts: { when: "past" }, getOpenings: fortnight, getClosures: fortnight };
     for (const name of [
+      "getOverview",
       "getSettings",
       "getMe",
       "getShifts",
@@ -163,6 +165,7 @@ describe("the reference backend answers as its document says", () => {
       }
     }
     assert.equal((await ask("getOpenings", { as: "nobody", query: fortnight })).status, 401);
+    assert.equal((await ask("getOverview", { as: "nobody" })).status, 401);
   });
 
   it("to questions that are not valid", async () => {

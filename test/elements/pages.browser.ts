@@ -21,7 +21,15 @@ function at(page: Element, index: number): Coop {
 describe("four elements on one page", () => {
   afterEach(cleanUp);
 
-  it("make each distinct request once", async () => {
+  it("make one request", async () => {
+    const { client, requests } = openLine("regular", { overview: true });
+    const page = place(four);
+    for (const element of coopElements(page)) element.client = client;
+    await settled(page);
+    assert.deepEqual(requests, ["/overview"]);
+  });
+
+  it("make each distinct request once of a backend without an overview", async () => {
     const { client, requests } = openLine("regular");
     const page = place(four);
     for (const element of coopElements(page)) element.client = client;

@@ -102,6 +102,24 @@ const fieldOf: Readonly<Record<string, string>> = {
   "/notices": "items",
 };
 
+/** The parts of an overview, each by the address that it stands for. */
+const overviewParts: Readonly<Record<string, string>> = {
+  settings: "/settings",
+  me: "/me",
+  upcoming: "/me/shifts",
+  past: "/me/shifts",
+  openings: "/openings",
+  closures: "/closures",
+  notices: "/notices",
+};
+
+function spoilParts(body: Json, change: (part: Json, field: string) => void): void {
+  for (const [name, path] of Object.entries(overviewParts)) {
+    const part = body[name];
+    if (typeof part === "object" && part !== null) change(part as Json, fieldOf[path] ?? "items");
+  }
+}
+
 /** Changes one field of what the backend answered; an answer without a body stays as it is. */
 function spoil(change: (body: Json, field: string) => void): Behaviour {
   return async (exchange) => {
@@ -112,7 +130,8 @@ function spoil(change: (body: Json, field: string) => void): Behaviour {
     if (text === "" || !whole.ok)
       return send(new Response(text === "" ? null : text, { status: whole.status, headers }));
     const body = JSON.parse(text) as Json;
-    change(body, fieldOf[path] ?? "start");
+    if (path === "/overview") spoilParts(body, change);
+    else change(body, fieldOf[path] ?? "start");
     return send(Response.json(body));
   };
 }

@@ -55,7 +55,6 @@ function show(
 ): { settled: () => Promise<unknown> } {
   const reads: Promise<unknown>[] = [];
   for (const [resource, again] of Object.entries(read)) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record of resources
     coop.subscribe(resource as Resource, ({ type }) => {
       // A turn later, as an element's update is.
       if (type === "stale") reads.push(Promise.resolve().then(again));

@@ -11,7 +11,7 @@ export interface OriginRules {
 
 const allowMethods = [...new Set(Object.values(operations).map(({ method }) => method))].join(", ");
 const allowHeaders = "Authorization, Content-Type, If-None-Match";
-const exposeHeaders = "ETag, Date, Retry-After, X-Request-Id";
+const exposeHeaders = "ETag, Date, Age, Retry-After, X-Request-Id";
 
 /** Whether a browser asks for leave to send the real request. */
 export function isPreflight(request: Request): boolean {
