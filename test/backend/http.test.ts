@@ -119,7 +119,7 @@ describe("pages of other sites", () => {
     const { headers } = await settingsFrom(other);
     assert.equal(headers.get("Access-Control-Allow-Origin"), other);
     assert.equal(headers.get("Access-Control-Allow-Credentials"), "true");
-    assert.equal(headers.get("Access-Control-Expose-Headers"), "ETag, Date, Retry-After, X-Request-Id");
+    assert.equal(headers.get("Access-Control-Expose-Headers"), "ETag, Date, Age, Retry-After, X-Request-Id");
     assert.equal(headers.get("Vary"), "Origin");
   });
 
