@@ -21,6 +21,7 @@ const { onDemand: languages } = await import(new URL("dist/i18n/languages.js", i
 const onDemand = [
   ...Object.keys(languages).map((tag) => ({ module: resolve(root, `dist/i18n/${tag}.js`), file: `${tag}.js` })),
   { module: resolve(root, "dist/mocks/resolve.js"), file: "mocks.js" },
+  { module: resolve(root, "dist/elements/texts/texts.js"), file: "texts.js" },
   { module: resolve(root, "node_modules/temporal-polyfill/index.js"), file: "temporal.js" },
 ];
 

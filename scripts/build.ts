@@ -4,7 +4,9 @@
  */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { loadDictionaries } from "../src/i18n/languages.ts";
 import { isMain } from "./lib/is-main.ts";
+import { listTexts, nestTexts } from "./lib/texts.ts";
 import { mustRun, root, type Run } from "./lib/run.ts";
 import { createSbom, type Lockfile } from "./lib/sbom.ts";
 import { writeManifest } from "./manifest.ts";
@@ -25,12 +27,21 @@ export async function build(runHere?: Run): Promise<void> {
   await Promise.all([bundling, writeManifest(), writeDocuments(dist)]);
 }
 
+/** The texts of each language, for a cooperative to start its own from. */
+async function writeTexts(folder: string): Promise<void> {
+  await mkdir(folder);
+  for (const [lang, messages] of await loadDictionaries()) {
+    await writeJson(resolve(folder, `${lang}.json`), { [lang]: nestTexts(listTexts(messages)) });
+  }
+}
+
 async function writeDocuments(dist: string): Promise<void> {
   await cp(resolve(root, "src/theme/presets"), resolve(dist, "themes"), { recursive: true });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm wrote it, and npm ci has read it
   const lockfile = JSON.parse(await readFile(resolve(root, "package-lock.json"), "utf8")) as Lockfile;
   await writeJson(resolve(dist, "sbom.json"), createSbom(lockfile));
   await writeJson(resolve(dist, "openapi.json"), createOpenApi());
+  await writeTexts(resolve(dist, "texts"));
 }
 
 if (isMain(import.meta.url)) await build();

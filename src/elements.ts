@@ -16,4 +16,4 @@ export { CoopShiftHelp } from "./elements/shift-help/shift-help.ts";
 export { CoopShiftNotices } from "./elements/shift-notices/shift-notices.ts";
 export { CoopShiftProvider } from "./elements/shift-provider/shift-provider.ts";
 export { CoopShiftStatus } from "./elements/shift-status/shift-status.ts";
-export { registerLanguage, type Messages } from "./i18n/index.ts";
+export { registerLanguage, type Messages, type TextOverrides, type TextTemplate } from "./i18n/index.ts";

@@ -101,7 +101,7 @@ export const en: Messages = {
       "alert-over": "Your time to catch up is over.",
     },
     todo: (n, mayShop, by) => `Do ${shifts(n)} ${by ? `by ${by} ` : ""}to ${mayShop ? "keep shopping" : "shop again"}.`,
-    until: (date, thenLabel) => `Until ${date}, then: ${thenLabel.toLowerCase()}.`,
+    until: (date, thenLabel) => `Until ${date}, then: ${thenLabel}.`,
     counterHeading: "Counter",
     counter: (n) => (n === 0 ? "Up to date" : n > 0 ? `${shifts(n)} ahead` : `${shifts(-n)} behind`),
     compensation: (n) => (n === 0 ? "No compensation shift to do" : `${compensations(-n)} to do`),
@@ -117,7 +117,7 @@ export const en: Messages = {
   forecast: {
     heading: "Your counter, with the shifts planned so far",
     summary: (counter, behindFrom) =>
-      `Chart. Today: ${counter.toLowerCase()}. ${behindFrom ? `Behind from ${behindFrom}.` : "The table below has every step."}`,
+      `Chart. Today: ${counter}. ${behindFrom ? `Behind from ${behindFrom}.` : "The table below has every step."}`,
     behindFrom: (date) => `Behind from ${date}`,
     asTable: "Show as a table",
     day: "Day",

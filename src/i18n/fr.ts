@@ -107,7 +107,7 @@ export const fr: Messages = {
     },
     todo: (n, mayShop, by) =>
       `Faites ${shifts(n)} ${by ? `au plus tard le ${by} ` : ""}pour pouvoir ${mayShop ? "continuer à faire" : "refaire"} vos courses.`,
-    until: (date, thenLabel) => `Jusqu’au ${date}, puis\u00a0: ${thenLabel.toLowerCase()}.`,
+    until: (date, thenLabel) => `Jusqu’au ${date}, puis\u00a0: ${thenLabel}.`,
     counterHeading: "Compteur",
     counter: (n) => (n === 0 ? "À jour" : n > 0 ? `${shifts(n)} d’avance` : `${shifts(-n)} de retard`),
     compensation: (n) => (n === 0 ? "Aucun shift de compensation à faire" : `${compensations(-n)} à faire`),
@@ -122,7 +122,7 @@ export const fr: Messages = {
   forecast: {
     heading: "Votre compteur, avec les shifts prévus à ce jour",
     summary: (counter, behindFrom) =>
-      `Graphique. Aujourd’hui\u00a0: ${counter.toLowerCase()}. ${behindFrom ? `En retard à partir du ${behindFrom}.` : "Le tableau ci-dessous reprend chaque étape."}`,
+      `Graphique. Aujourd’hui\u00a0: ${counter}. ${behindFrom ? `En retard à partir du ${behindFrom}.` : "Le tableau ci-dessous reprend chaque étape."}`,
     behindFrom: (date) => `En retard à partir du ${date}`,
     asTable: "Afficher en tableau",
     day: "Jour",

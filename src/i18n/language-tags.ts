@@ -64,7 +64,7 @@ function lookUp(tag: string, keys: readonly string[]): string | undefined {
 }
 
 /** The tag in its standard form, `undefined` where it is none: `lang` attributes hold anything. */
-function canonical(tag: string): string | undefined {
+export function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
   } catch {

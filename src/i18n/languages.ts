@@ -50,6 +50,12 @@ export function availableLanguages(): readonly string[] {
   return [...new Set([...dictionaries.keys(), ...Object.keys(onDemand)])];
 }
 
+/** All words there are, for programs that work on them. */
+export async function loadDictionaries(): Promise<ReadonlyMap<string, Messages>> {
+  const loaded = Object.entries(onDemand).map(async ([tag, loader]) => [tag, await loader()] as const);
+  return new Map([...dictionaries, ...(await Promise.all(loaded))]);
+}
+
 /** Asks once; what can't be had is done without until the page is loaded anew. */
 async function load(key: string, loader: Loader): Promise<void> {
   waiting.delete(key);
@@ -71,10 +77,10 @@ async function load(key: string, loader: Loader): Promise<void> {
 export function messagesFor(
   lang: string,
   fallbacks: readonly string[] = [],
-): { readonly tag: string; readonly key: string; readonly messages: Messages } {
+): { readonly tag: string; readonly messages: Messages } {
   const wanted = resolveLanguage(lang, [...dictionaries.keys(), ...waiting.keys()], fallbacks);
   const loader = waiting.get(wanted.key);
   if (loader) void load(wanted.key, loader);
   const { key, tag } = loader ? resolveLanguage(lang, dictionaries.keys(), fallbacks) : wanted;
-  return { key, tag, messages: dictionaries.get(key) ?? en };
+  return { tag, messages: dictionaries.get(key) ?? en };
 }

@@ -14,6 +14,9 @@ export interface LocaleSettings {
   readonly languages: readonly string[];
 }
 
+/** Puts other words over a language's, for what is spoken ("fr-BE"). The same words give the same again. */
+export type Rewording = (messages: Messages, tag: string) => Messages;
+
 export interface Locale {
   /** What is spoken, for a `lang` attribute: "fr-BE" as asked, or the fallback. */
   readonly lang: string;
@@ -45,10 +48,14 @@ export interface Locale {
  */
 export function createLocale(
   lang: string,
-  { settings }: { readonly settings?: LocaleSettings | undefined } = {},
+  {
+    settings,
+    reword,
+  }: { readonly settings?: LocaleSettings | undefined; readonly reword?: Rewording | undefined } = {},
 ): Locale {
   const fallbacks = settings?.languages ?? [];
-  const { tag, messages: t } = messagesFor(lang, fallbacks);
+  const { tag, messages } = messagesFor(lang, fallbacks);
+  const t = reword ? reword(messages, tag) : messages;
   // Plain "en" is American to Intl; the cooperatives are not.
   const intl = tag === "en" ? "en-GB" : tag;
   const time = (value: TimeLike): string => formatDate(intl, "time", value, settings?.timeZone);

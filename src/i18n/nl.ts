@@ -106,7 +106,7 @@ export const nl: Messages = {
     },
     todo: (n, mayShop, by) =>
       `Doe ${shifts(n)}${by ? `, ten laatste op ${by},` : ""} om ${mayShop ? "boodschappen te mogen blijven doen" : "weer boodschappen te mogen doen"}.`,
-    until: (date, thenLabel) => `Tot en met ${date}, daarna: ${thenLabel.toLowerCase()}.`,
+    until: (date, thenLabel) => `Tot en met ${date}, daarna: ${thenLabel}.`,
     counterHeading: "Teller",
     counter: (n) => (n === 0 ? "In orde" : n > 0 ? `${shifts(n)} voorsprong` : `${shifts(-n)} achterstand`),
     compensation: (n) => (n === 0 ? "Geen compensatieshifts te doen" : `Nog ${compensations(-n)} te doen`),
@@ -121,7 +121,7 @@ export const nl: Messages = {
   forecast: {
     heading: "Je teller, met de shifts die nu gepland zijn",
     summary: (counter, behindFrom) =>
-      `Grafiek. Vandaag: ${counter.toLowerCase()}. ${behindFrom ? `Achterstand vanaf ${behindFrom}.` : "De tabel hieronder toont elke stap."}`,
+      `Grafiek. Vandaag: ${counter}. ${behindFrom ? `Achterstand vanaf ${behindFrom}.` : "De tabel hieronder toont elke stap."}`,
     behindFrom: (date) => `Achterstand vanaf ${date}`,
     asTable: "Als tabel tonen",
     day: "Dag",

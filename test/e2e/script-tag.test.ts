@@ -24,12 +24,20 @@ const html = `<!doctype html><html lang="en"><title>Our shop</title>
 <script type="module" src="/cdn/coopshift.js?ver=6.5"></script>
 <coop-shift-status backend="mock:irregular-alert?now=2026-11-22T10:00:00Z"></coop-shift-status>`;
 
+/** The same page with texts of the cooperative's own, which it may fetch. */
+const ownTexts = html.replace("<coop-shift-status", `<coop-shift-status texts-url="/texts.json"`);
+const texts = { en: { status: { canShop: "Come <i>in</i>" } }, fr: { status: { canShop: "Entrez" } } };
+
 describe("the script-tag build", () => {
   let browser: Browser;
   let server: Server;
   let origin: string;
   const requested: string[] = [];
   const missing = new Set<string>();
+  let letTextsGo = (): void => undefined;
+  const answerTexts = new Promise<void>((done) => {
+    letTextsGo = done;
+  });
 
   before(async () => {
     server = createServer((request, response) => {
@@ -37,6 +45,18 @@ describe("the script-tag build", () => {
       if (pathname === "/") {
         response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy });
         response.end(html);
+        return;
+      }
+      if (pathname === "/own-texts") {
+        const open = policy.replace("connect-src 'none'", "connect-src 'self'");
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": open });
+        response.end(ownTexts);
+        return;
+      }
+      if (pathname === "/texts.json") {
+        void answerTexts.then(() =>
+          response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(texts)),
+        );
         return;
       }
       if (pathname.startsWith("/cdn/")) requested.push(pathname);
@@ -76,11 +96,8 @@ describe("the script-tag build", () => {
     assert.deepEqual(requested.toSorted(), ["/cdn/coopshift.js", "/cdn/mocks.js"]);
   });
 
-  /** Turns the open page to German, and gives its text once `wanted` is there. */
-  async function turnToGerman(page: Page, wanted: string): Promise<unknown> {
-    await page.evaluate(() => {
-      document.documentElement.lang = "de";
-    });
+  /** Gives the element's text once `wanted` is there. */
+  async function waitFor(page: Page, wanted: string): Promise<unknown> {
     const shown = await page.waitForFunction(
       (words) => {
         const text = document.querySelector("coop-shift-status")?.shadowRoot?.textContent ?? "";
@@ -92,10 +109,26 @@ describe("the script-tag build", () => {
     return shown.jsonValue();
   }
 
+  async function turnToGerman(page: Page, wanted: string): Promise<unknown> {
+    await page.evaluate(() => {
+      document.documentElement.lang = "de";
+    });
+    return waitFor(page, wanted);
+  }
+
   it("loads a language that it doesn't hold from the file beside it, once somebody reads it", async () => {
     const { page, errors } = await openPage(browser, `${origin}/`);
     assert.match(String(await turnToGerman(page, "2 Schichten im Minus")), /Du kannst einkaufen/);
     assert.ok(requested.includes("/cdn/de.js"));
+    assert.deepEqual(errors, []);
+  });
+
+  it("shows texts of the cooperative's own as soon as they are there, and its own until then", async () => {
+    const { page, errors } = await openPage(browser, `${origin}/own-texts`);
+    assert.match(String(await waitFor(page, "2 shifts behind")), /You can shop/);
+    letTextsGo();
+    assert.match(String(await waitFor(page, "Come <i>in</i>")), /2 shifts behind/);
+    assert.ok(requested.includes("/cdn/texts.js"));
     assert.deepEqual(errors, []);
   });
 

@@ -1,6 +1,7 @@
 /** What a provider hands to every element inside it. An element's own attribute or property wins over it. */
 import { createContext } from "@lit/context";
 import type { CoopShift, GetToken } from "../../sdk/index.ts";
+import type { TextSource } from "./rewording.ts";
 
 export interface ElementConfig {
   readonly backend?: string | undefined;
@@ -9,6 +10,8 @@ export interface ElementConfig {
   readonly loginUrl?: string | undefined;
   readonly reportUrl?: string | undefined;
   readonly headingLevel?: number | undefined;
+  /** The cooperative's own texts, and addresses of them; later ones win. */
+  readonly texts?: readonly TextSource[] | undefined;
 }
 
 export const configContext = createContext<ElementConfig>(Symbol.for("coopshift-config-1"));

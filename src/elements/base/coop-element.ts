@@ -6,7 +6,7 @@ import { ContextConsumer } from "@lit/context";
 import { Task, TaskStatus } from "@lit/task";
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import { createLocale, nearestLang, type Locale } from "../../i18n/index.ts";
+import { createLocale, nearestLang, type Locale, type TextOverrides } from "../../i18n/index.ts";
 import { loadTemporal, type CoopShift, type GetToken, type Resource, type Settings } from "../../sdk/index.ts";
 import type { Temporal } from "../../domain/temporal.ts";
 import { base } from "../../theme/base.ts";
@@ -18,6 +18,7 @@ import { asFailure, isSignedOut, type Failure } from "./failures.ts";
 import { isFirstInvitation, setInviting } from "./invitations.ts";
 import { LanguageController } from "./language.ts";
 import { renderInvitation, renderTrouble, type Trouble } from "./notices.ts";
+import { rewordingOf, textSources, type TextSource } from "./rewording.ts";
 import { createReportLink, severityOf, type Report } from "./report.ts";
 import { signInLink } from "./sign-in.ts";
 import { findSource, nonEmpty } from "./source.ts";
@@ -93,6 +94,10 @@ export abstract class CoopElement<Data> extends LitElement {
   @property({ attribute: "report-url" }) reportUrl: string | undefined;
   /** Level of the element's heading, 1 to 6. */
   @property({ attribute: "heading-level", type: Number }) headingLevel: number | undefined;
+  /** Address of a JSON with the cooperative's own texts, by language; they win over the provider's. */
+  @property({ attribute: "texts-url" }) textsUrl: string | undefined;
+  /** The same as an object; wins over `texts-url`. */
+  @property({ attribute: false }) texts: TextOverrides | undefined;
   /** A client of your own making; wins over `backend`. */
   @property({ attribute: false }) client: CoopShift | undefined;
   /** Gives the bearer token where the backend wants one; never an attribute. */
@@ -145,7 +150,12 @@ export abstract class CoopElement<Data> extends LitElement {
   }
 
   protected get locale(): Locale {
-    return createLocale(nearestLang(this), { settings: this.#last?.settings });
+    return createLocale(nearestLang(this), { settings: this.#last?.settings, reword: rewordingOf(this.textSources) });
+  }
+
+  /** The cooperative's own texts, and addresses of them; later ones win. */
+  protected get textSources(): readonly TextSource[] {
+    return textSources(this, this.#config.value?.texts);
   }
 
   protected get level(): number {

@@ -35,6 +35,7 @@ export class CoopMyShifts extends CoopElement<Member> {
       loginUrl: this.signInAddress,
       reportUrl: this.reportTemplate,
       headingLevel: Math.min(6, this.level + 1),
+      texts: this.textSources,
     });
   }
 

@@ -1,8 +1,10 @@
 import { ContextProvider } from "@lit/context";
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import type { TextOverrides } from "../../i18n/index.ts";
 import type { CoopShift, GetToken } from "../../sdk/index.ts";
 import { configContext } from "../base/context.ts";
+import { textSources } from "../base/rewording.ts";
 
 /**
  * Sets backend, sign-in page, where to report and heading level once, for every element inside it.
@@ -35,6 +37,10 @@ export class CoopShiftProvider extends LitElement {
   @property({ attribute: "report-url" }) reportUrl: string | undefined;
   /** Level of the elements' headings, 1 to 6. */
   @property({ attribute: "heading-level", type: Number }) headingLevel: number | undefined;
+  /** Address of a JSON with the cooperative's own texts, by language. */
+  @property({ attribute: "texts-url" }) textsUrl: string | undefined;
+  /** The same as an object; wins over `texts-url`. */
+  @property({ attribute: false }) texts: TextOverrides | undefined;
   /** A client of your own making; wins over `backend`. */
   @property({ attribute: false }) client: CoopShift | undefined;
   /** Gives the bearer token where the backend wants one; never an attribute. */
@@ -45,7 +51,8 @@ export class CoopShiftProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { backend, loginUrl, reportUrl, headingLevel, client, getToken } = this;
-    this.#provider.setValue({ backend, loginUrl, reportUrl, headingLevel, client, getToken });
+    const texts = textSources(this);
+    this.#provider.setValue({ backend, loginUrl, reportUrl, headingLevel, client, getToken, texts });
   }
 
   protected override render(): TemplateResult {
