@@ -16,6 +16,7 @@ import { ScrollTable } from "../stories/docs/blocks/table.tsx";
 import { DocsContainer } from "./docs-container.tsx";
 import { DocsPage } from "./docs-page.ts";
 import { useManifest } from "./manifest.ts";
+import { beRemoteControlled } from "../stories/lib/remote.ts";
 import { applySurroundings } from "./apply-surroundings.ts";
 import { presetNames } from "./presets.ts";
 import "./preview.css";
@@ -31,6 +32,7 @@ function toolbar(
 }
 
 useManifest();
+beRemoteControlled();
 
 const presets = presetNames().map((value) => ({ value, title: `Preset: ${value}` }));
 

@@ -2,9 +2,11 @@
  * What the mocks can play: every persona of the seed, and what only a backend in trouble shows. To add a scenario, add
  * an entry here; for a new persona, see seed/personas.ts; for what every scenario can be told to get wrong, mishaps.ts.
  */
+import { shiftIdOf } from "../backend/ids.ts";
 import type { CooperativeData } from "../backend/model.ts";
 import type { LocalizedText } from "../contract/primitives.ts";
 import type { Temporal } from "../domain/temporal.ts";
+import { attendances } from "../domain/words.ts";
 import { createBadNews } from "./seed/notices.ts";
 import { personas } from "./seed/personas.ts";
 import type { PersonaName, Seed } from "./seed/types.ts";
@@ -36,6 +38,27 @@ function emptied(seed: Seed): CooperativeData {
 function resigning(seed: Seed): CooperativeData {
   const id = workerOf("irregular-ahead");
   return { ...seed, workers: seed.workers.map((each) => (each.id === id ? { ...each, resigning: true } : each)) };
+}
+
+/** How many shifts a long history has: several pages of them. */
+const longHistory = 24;
+
+/** A member of long standing: every attendance there is, again and again. */
+function withHistory(seed: Seed, now: Temporal.Instant): CooperativeData {
+  const workerId = workerOf("irregular-ahead") ?? "";
+  const own = new Set(seed.shifts.filter((each) => each.workerId === workerId).map((each) => each.occurrenceId));
+  const over = seed.occurrences.filter(({ id, end }) => end <= now.toString() && !own.has(id));
+  const every = Math.max(1, Math.floor(over.length / longHistory));
+  const shifts = over
+    .filter((_occurrence, index) => index % every === 0)
+    .map(({ id }, index) => ({
+      id: shiftIdOf(id, workerId),
+      workerId,
+      occurrenceId: id,
+      type: "irregular" as const,
+      attendance: attendances[index % attendances.length] ?? "present",
+    }));
+  return { ...seed, shifts: [...seed.shifts, ...shifts] };
 }
 
 /** The backend's switch for signing up is off. */
@@ -71,6 +94,15 @@ const all = {
     },
     persona: "irregular-ahead",
     data: resigning,
+  },
+  history: {
+    description: {
+      fr: "Volante, de longue date, parfois absente",
+      nl: "Flexibel, al lang erbij, soms afwezig",
+      en: "Flexible, of long standing, at times absent",
+    },
+    persona: "irregular-ahead",
+    data: withHistory,
   },
   empty: {
     description: {

@@ -9,7 +9,7 @@ export function rootsOf(root: ParentNode): readonly ParentNode[] {
 }
 
 function isVisible(element: Element): boolean {
-  return element.localName === "slot" || element.localName === "section" || element.checkVisibility();
+  return /^(?:slot|section|coop-.*)$/.test(element.localName) || element.checkVisibility();
 }
 
 /** Everything that matches, in any shadow root, and can be seen. */
@@ -25,11 +25,14 @@ export function textOf(root: ParentNode): string {
   return texts.join(" ").replaceAll(/\s+/g, " ");
 }
 
-function missing(root: ParentNode, { selectors = [], texts = [], absent = [] }: Sight): readonly string[] {
+function missing(root: ParentNode, sight: Sight): readonly string[] {
+  const { selectors = [], texts = [], absent = [], someText = [] } = sight;
   const all = textOf(root);
+  const hasText = (text: string): boolean => all.includes(text.replaceAll(/\s+/g, " ").trim());
   return [
     ...selectors.filter((selector) => findAll(root, selector).length === 0),
-    ...texts.filter((text) => !all.includes(text.replaceAll(/\s+/g, " ").trim())).map((text) => `“${text}”`),
+    ...texts.filter((text) => !hasText(text)).map((text) => `“${text}”`),
+    ...(someText.length === 0 || someText.some(hasText) ? [] : [`one of “${someText.join("”, “")}”`]),
     ...absent.filter((selector) => findAll(root, selector).length > 0).map((selector) => `no ${selector}`),
   ];
 }

@@ -19,7 +19,9 @@ export type ElementState = (typeof elementStates)[number];
 
 /** How far a decision is: the steps of src/elements/actions/steps.ts. */
 export const decisionSteps = ["asking", "under-way", "done", "refused", "failed", "signed-out", "unknown"] as const;
-export type DecisionStep = (typeof decisionSteps)[number];
+/** What else is to be seen of one: why the dialog stays, and doubt that is told in the card. */
+export const stepDetails = ["patience", "unknown-told"] as const;
+export type DecisionStep = (typeof decisionSteps)[number] | (typeof stepDetails)[number];
 
 export type Mark =
   | `state:${ElementState}`
@@ -39,6 +41,8 @@ export interface Sight {
   readonly selectors?: readonly string[];
   readonly texts?: readonly string[];
   readonly absent?: readonly string[];
+  /** One of these at least. */
+  readonly someText?: readonly string[];
 }
 
 /** What a text is made of around what it is given. */
@@ -50,7 +54,7 @@ function around(text: (value: string) => string): readonly string[] {
 
 type Sights<Name extends string> = Readonly<Record<Name, Sight>>;
 
-function sightsOfStates({ common }: Messages): Sights<ElementState> {
+function sightsOfStates({ common, signedOut, openShifts }: Messages): Sights<ElementState> {
   const still = ["section[aria-busy=false]"];
   const content = ["slot[name=failed]", ".skeleton"];
   return {
@@ -61,7 +65,7 @@ function sightsOfStates({ common }: Messages): Sights<ElementState> {
     settled: { selectors: still, absent: content },
     empty: { selectors: ["slot[name=empty], :state(empty)"] },
     stale: { selectors: still, texts: around(common.stale) },
-    "signed-out": { selectors: [...still, "slot[name=signed-out], .invitation, [part~=sign-in]"] },
+    "signed-out": { selectors: still, someText: [signedOut.text, openShifts.readOnly] },
     failed: { selectors: [...still, "slot[name=failed], .trouble"] },
   };
 }
@@ -77,6 +81,8 @@ function sightsOfSteps({ booking }: Messages): Sights<DecisionStep> {
     failed: { selectors: [dialog, ".dialog-state .tone-bad"] },
     "signed-out": { selectors: [dialog], texts: [booking.signedOut] },
     unknown: { selectors: [dialog], texts: [booking.unsure] },
+    patience: { selectors: [dialog], texts: [booking.patience] },
+    "unknown-told": { selectors: [".told .tone-warn"], texts: [booking.checkAgain] },
   };
 }
 

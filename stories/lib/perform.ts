@@ -1,6 +1,7 @@
 /** Plays a state: waits until its element has come to rest, does its steps, and looks for what it should show. */
 import { createLocale, nearestLang } from "../../src/i18n/index.ts";
 import { findAll, findMissing, until } from "./look.ts";
+import type { Mark } from "./marks.ts";
 import type { State, Step } from "./states.ts";
 
 function isBusy(stage: ParentNode): boolean {
@@ -33,10 +34,22 @@ function canRetry(element: Element): element is Retrying {
   return "retry" in element;
 }
 
-async function take(stage: ParentNode, step: Step): Promise<void> {
+async function see(stage: HTMLElement, marks: readonly Mark[]): Promise<void> {
+  const { t } = createLocale(nearestLang(stage));
+  const missing = (): readonly string[] => marks.flatMap((mark) => findMissing(stage, mark, t));
+  await until(
+    () => missing().length === 0,
+    () => `This can't be seen: ${missing().join("; ")}`,
+  );
+}
+
+async function take(stage: HTMLElement, step: Step): Promise<void> {
   if ("press" in step) {
-    const selector = `[part~=${step.press}]`;
-    (await findOne(stage, `${selector}:not(details), details${selector} > summary`)).click();
+    const part = `[part~=${step.press}]`;
+    const isPart = /^[\w-]+$/.test(step.press);
+    (await findOne(stage, isPart ? `${part}:not(details), details${part} > summary` : step.press)).click();
+  } else if ("see" in step) {
+    await see(stage, [step.see]);
   } else if ("choose" in step) {
     const field = await findOne(stage, step.choose);
     if (!(field instanceof HTMLSelectElement)) throw new Error(`${step.choose} is no field to choose from.`);
@@ -51,10 +64,5 @@ async function take(stage: ParentNode, step: Step): Promise<void> {
 export async function perform(stage: HTMLElement, { steps = [], rests, shows }: State): Promise<void> {
   if (rests === undefined || steps.length > 0) await settle(stage);
   for (const step of steps) await take(stage, step);
-  const { t } = createLocale(nearestLang(stage));
-  const missing = (): readonly string[] => shows.flatMap((mark) => findMissing(stage, mark, t));
-  await until(
-    () => missing().length === 0,
-    () => `This can't be seen: ${missing().join("; ")}`,
-  );
+  await see(stage, shows);
 }

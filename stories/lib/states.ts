@@ -13,8 +13,10 @@ export type Group = (typeof groups)[number];
 
 /** One thing that a person does, or that happens meanwhile. */
 export type Step =
-  /** Presses the first button (or the summary) with this part; `say` tells a reader which. */
+  /** Presses the first button (or the summary) with this part, or of this selector; `say` tells a reader which. */
   | { readonly press: string; readonly say: string }
+  /** Waits until this is to be seen. */
+  | { readonly see: Mark; readonly say: string }
   /** Reads again, as happens when the page comes back to the front. */
   | { readonly readAgain: true; readonly say: string }
   /** Chooses the nth option of a field. */

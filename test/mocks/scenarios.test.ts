@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as v from "valibot";
-import { operations, problem, type Operation, type OperationName } from "../../src/contract/index.ts";
+import { operations, problem, shifts, type Operation, type OperationName } from "../../src/contract/index.ts";
+import { attendances } from "../../src/domain/words.ts";
 import {
   createMockFetch,
   mockBaseUrl,
@@ -61,9 +62,9 @@ async function keepsContract(operation: Operation, response: Response): Promise<
 }
 
 describe("the scenarios", () => {
-  it("are one for each persona, one who leaves, and six of trouble", () => {
-    const trouble = ["resigning", "empty", "notices", "slow", "down", "malformed", "signed-out"];
-    assert.deepEqual(scenarioNames, [...personas.map(({ id }) => id), ...trouble]);
+  it("are one for each persona, two who have been there long, and six of trouble", () => {
+    const others = ["resigning", "history", "empty", "notices", "slow", "down", "malformed", "signed-out"];
+    assert.deepEqual(scenarioNames, [...personas.map(({ id }) => id), ...others]);
     for (const name of scenarioNames) assert.deepEqual(Object.keys(scenarios[name].description), ["fr", "nl", "en"]);
   });
 
@@ -107,6 +108,16 @@ describe("the scenarios", () => {
     }
     const me = v.parse(operations.getMe.success.schema, await (await mock(`${mockBaseUrl}/me`)).json());
     assert.deepEqual([me.status, me.counters.regular, me.countdownRan], ["ok", 0, true]);
+  });
+
+  it("have every attendance there is in a long history, on more than one page", async () => {
+    const mock = createMockFetch("history", { now });
+    const read = async (query: string) =>
+      v.parse(shifts, await (await mock(`${mockBaseUrl}/me/shifts?when=past&${query}`)).json());
+    const { items, nextCursor } = await read("limit=8");
+    assert.equal(items.length, 8);
+    assert.notEqual(nextCursor, null);
+    assert.deepEqual(new Set(items.map(({ attendance }) => attendance)), new Set(attendances));
   });
 
   it("tell of a morning on which signing up doesn't work, with a notice of each severity", async () => {

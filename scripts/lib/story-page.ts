@@ -1,0 +1,52 @@
+/** A browser's page that shows one story of the built Storybook after the other, without loading anew. */
+import type { Browser, Page } from "puppeteer-core";
+import type {} from "../../stories/lib/remote.ts";
+
+/** What is needed of an entry of Storybook's index.json. */
+export interface StoryEntry {
+  readonly id: string;
+  readonly type: "story" | "docs";
+  readonly title: string;
+  readonly name: string;
+  readonly importPath: string;
+}
+
+/** @param site - address of the built Storybook. */
+export async function readIndex(site: string): Promise<readonly StoryEntry[]> {
+  const response = await fetch(new URL("index.json", site));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Storybook's own build wrote it
+  const { entries } = (await response.json()) as { entries: Readonly<Record<string, StoryEntry>> };
+  return Object.values(entries);
+}
+
+export interface StoryPage {
+  readonly page: Page;
+  /** Shows a story, plays it, and gives what went wrong: what it threw, and what the console said. */
+  readonly show: (id: string) => Promise<readonly string[]>;
+}
+
+/**
+ * Opens the page that stories are shown in.
+ *
+ * @param first - a story to begin with.
+ * @param globals - of the toolbar, as an address has them: `scheme:dark`.
+ */
+export async function openStories(browser: Browser, site: string, first: string, globals = ""): Promise<StoryPage> {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  page.on("pageerror", (error) => said.push(`thrown into the page: ${String(error)}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warn") said.push(`console: ${message.text()}`);
+  });
+  const query = new URLSearchParams({ id: first, viewMode: "story", globals: `a11y.manual:!true;${globals}` });
+  await page.goto(new URL(`iframe.html?${query}`, site).href, { waitUntil: "load" });
+  await page.waitForFunction(() => "showStory" in window);
+  return {
+    page,
+    async show(id) {
+      said.length = 0;
+      const failure = await page.evaluate((story) => window.showStory(story), id);
+      return [...(failure === "" ? [] : [failure]), ...said];
+    },
+  };
+}
