@@ -1,4 +1,5 @@
 /** Makes of a table of states (`stories/*.states.ts`) the module of stories that Storybook expects. */
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { exportNameOf } from "../stories/lib/names.ts";
@@ -10,6 +11,11 @@ export function loadStates(): Plugin {
   return {
     name: "coopshift-states",
     enforce: "pre",
+    // Whoever reads all tables wants them as they are.
+    resolveId(source, importer = "") {
+      if (!source.endsWith(".states.ts") || !importer.endsWith("/stories/lib/all.ts")) return null;
+      return `${resolve(dirname(importer), source)}?table`;
+    },
     async load(id) {
       if (!id.endsWith(".states.ts")) return null;
       const { states } = await readStates(id);

@@ -70,7 +70,11 @@ const looking: readonly State[] = [
     name: "Filtered, nothing left",
     group: "setting",
     scenario: "irregular-ahead",
-    steps: [showFilters, { choose: "label:nth-of-type(2) select", option: 7, say: "choose Sunday" }],
+    steps: [
+      showFilters,
+      { choose: "label:nth-of-type(2) select", option: 7, say: "choose Sunday" },
+      { choose: "label:nth-of-type(3) select", option: 3, say: "choose the evening" },
+    ],
     shows: ["no-part:offer", "part:retry"],
   },
   {

@@ -30,7 +30,7 @@ export default describeStates("coop-past-shifts", scenarios, listReading({ scena
   {
     name: "Older shifts shown",
     group: "setting",
-    scenario: "irregular-ahead",
+    scenario: "history",
     steps: [{ press: "more", say: "show older shifts" }],
     shows: ["state:ready", "part:shift"],
   },

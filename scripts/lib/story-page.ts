@@ -1,6 +1,5 @@
 /** A browser's page that shows one story of the built Storybook after the other, without loading anew. */
 import type { Browser, Page } from "puppeteer-core";
-import type {} from "../../stories/lib/remote.ts";
 
 /** What is needed of an entry of Storybook's index.json. */
 export interface StoryEntry {

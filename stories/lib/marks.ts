@@ -1,7 +1,8 @@
 /** What the code calls a state, and how to recognise it on the screen: by words of the dictionary, or by a selector. */
 import type { Attendance, CancelRefusal, SignUpRefusal, Status } from "../../src/domain/words.ts";
-import type { ErrorKind, MemberKind, NoticeSeverity } from "../../src/i18n/messages.ts";
-import type { Messages } from "../../src/i18n/messages.ts";
+import type { Step } from "../../src/elements/actions/steps.ts";
+import type { CoopShiftError } from "../../src/sdk/errors/index.ts";
+import type { ErrorKind, MemberKind, Messages, NoticeSeverity } from "../../src/i18n/messages.ts";
 
 /** States that every element has, or some do, whatever they show. */
 export const elementStates = [
@@ -17,11 +18,19 @@ export const elementStates = [
 ] as const;
 export type ElementState = (typeof elementStates)[number];
 
-/** How far a decision is: the steps of src/elements/actions/steps.ts. */
-export const decisionSteps = ["asking", "under-way", "done", "refused", "failed", "signed-out", "unknown"] as const;
+/** How far a decision is; a step that is new there is missing here. */
+const stepsThereAre: Readonly<Record<Step["kind"], true>> = {
+  asking: true,
+  "under-way": true,
+  done: true,
+  refused: true,
+  failed: true,
+  "signed-out": true,
+  unknown: true,
+};
+export const decisionSteps: readonly string[] = Object.keys(stepsThereAre);
 /** What else is to be seen of one: why the dialog stays, and doubt that is told in the card. */
-export const stepDetails = ["patience", "unknown-told"] as const;
-export type DecisionStep = (typeof decisionSteps)[number] | (typeof stepDetails)[number];
+export type DecisionStep = Step["kind"] | "patience" | "unknown-told";
 
 export type Mark =
   | `state:${ElementState}`
@@ -112,3 +121,18 @@ export function sightOf(mark: Mark, t: Messages): Sight {
   if (!sight) throw new RangeError(`There is no sight of "${mark}": add one to marks.ts.`);
   return sight;
 }
+
+/** What each error of the SDK comes to on the screen; a reason where a member never gets to see it. */
+export const errorMarks: Readonly<
+  Record<CoopShiftError["name"], { readonly mark: Mark } | { readonly unseen: string }>
+> = {
+  NetworkError: { mark: "error:network" },
+  TimeoutError: { mark: "error:timeout" },
+  HttpProblem: { mark: "error:server" },
+  ContractError: { mark: "error:contract" },
+  AuthRequired: { mark: "state:signed-out" },
+  SignUpRefused: { mark: "step:refused" },
+  CancelRefused: { mark: "step:refused" },
+  OutcomeUnknown: { mark: "step:unknown" },
+  AbortError: { unseen: "a read that nobody waits for any more tells nobody" },
+};
