@@ -162,7 +162,7 @@ export const de: Messages = {
     compensationIntro: (n) => `Du hast noch ${compensations(n)} zu machen. Hier hilfst du am meisten.`,
     empty: "In dieser Woche ist keine Schicht offen.",
     readOnly: "Melde dich an, um eine Schicht zu übernehmen.",
-    helpWanted: "Hilfe gesucht",
+    needs: { much: "Hilfe dringend gesucht", some: "Hilfe gesucht" },
     signedUp: "Du bist dabei",
     cancelled: "Abgesagt",
     signUp: "Eintragen",

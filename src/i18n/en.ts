@@ -157,7 +157,7 @@ export const en: Messages = {
     compensationIntro: (n) => `You have ${compensations(n)} to do. Here is where we need you most.`,
     empty: "No open shifts this week.",
     readOnly: "Sign in to sign up for a shift.",
-    helpWanted: "Help wanted",
+    needs: { much: "Help badly needed", some: "Help wanted" },
     signedUp: "You’re signed up",
     cancelled: "Cancelled",
     signUp: "Sign up",

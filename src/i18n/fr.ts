@@ -162,7 +162,7 @@ export const fr: Messages = {
     compensationIntro: (n) => `Vous avez ${compensations(n)} à faire. Voici où votre aide est la plus utile.`,
     empty: "Aucun shift disponible cette semaine.",
     readOnly: "Connectez-vous pour vous inscrire à un shift.",
-    helpWanted: "Renforts bienvenus",
+    needs: { much: "Renforts très attendus", some: "Renforts bienvenus" },
     signedUp: "Vous participez",
     cancelled: "Annulé",
     signUp: "S’inscrire",

@@ -156,7 +156,8 @@ export interface Messages {
     readonly empty: string;
     /** Signed out: why there is no button. */
     readonly readOnly: string;
-    readonly helpWanted: string;
+    /** How much help an opening needs. */
+    readonly needs: Readonly<Record<"much" | "some", string>>;
     readonly signedUp: string;
     readonly cancelled: string;
     readonly signUp: string;

@@ -161,7 +161,7 @@ export const nl: Messages = {
     compensationIntro: (n) => `Je hebt nog ${compensations(n)} te doen. Hier is je hulp het meest welkom.`,
     empty: "Geen beschikbare shifts deze week.",
     readOnly: "Meld je aan om je in te schrijven voor een shift.",
-    helpWanted: "Hulp gezocht",
+    needs: { much: "Hulp dringend gezocht", some: "Hulp gezocht" },
     signedUp: "Je bent ingeschreven",
     cancelled: "Geannuleerd",
     signUp: "Inschrijven",

@@ -82,7 +82,8 @@ function arrange(sources: Sources, { purpose, showAll = false, filter = {} }: Of
     .map((opening): Offer => {
       const signUp = decide(opening);
       const effect = signUp?.allowed === true ? effectOf(opening) : null;
-      return { ...opening, highlighted: isHighlighted(opening, rules), signUp, effect };
+      const [highlighted, understaffed] = [isHighlighted(opening, rules), isUnderstaffed(opening, rules)];
+      return { ...opening, highlighted, understaffed, signUp, effect };
     });
   return {
     weeks: toWeeks(list, settings),

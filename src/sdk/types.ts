@@ -198,6 +198,8 @@ export type SignUpAnswer =
 export interface Offer extends Opening {
   /** Many places free: help is needed. */
   readonly highlighted: boolean;
+  /** Hardly anybody is there yet: help is needed badly. */
+  readonly understaffed: boolean;
   readonly signUp: SignUpAnswer | null;
   /** What signing up does to the counters; `null` where the member may not. */
   readonly effect: SignUpEffect | null;

@@ -145,7 +145,12 @@ describe("open shifts", () => {
     press(find(element, ".hidden-note button"));
     await settled(element);
     const said = offers(element).join("|");
-    for (const words of ["8 places left Help wanted", "Last place", "3 places left You’re signed up", "Cancelled"])
+    for (const words of [
+      "8 places left Help badly needed",
+      "Last place",
+      "3 places left You’re signed up",
+      "Cancelled",
+    ])
       assert.include(said, words);
     assert.notMatch(said, /Cancelled [^|]*places/);
   });

@@ -2,11 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { weekdays } from "../../domain/words.ts";
-import type { OfferFilter, Offers, PartOfDay } from "../../sdk/index.ts";
+import type { OfferFilter, Offers } from "../../sdk/index.ts";
 import type { Content } from "../base/states.ts";
+import { partsOfDay } from "./filters-in-url.ts";
 import type { OpenShiftsContext } from "./view.ts";
-
-const partsOfDay: readonly PartOfDay[] = ["morning", "afternoon", "evening"];
 
 interface Choice<Value> {
   readonly value: Value;

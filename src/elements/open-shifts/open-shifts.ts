@@ -10,9 +10,11 @@ import type { ViewContext } from "../base/coop-element.ts";
 import { emit } from "../base/events.ts";
 import { rememberOpening, signInLinkFor } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
+import { FiltersInUrl } from "./filters-in-url.ts";
 import { Arrival } from "./arrival.ts";
 import { describeSignUp, type SignUpPlan } from "./sign-up.ts";
 import { findRefusalOfAll } from "./refusals.ts";
+import { gridStyles } from "./grid-styles.ts";
 import { styles } from "./styles.ts";
 import { renderOpenShifts } from "./view.ts";
 
@@ -39,10 +41,16 @@ const daysAhead = 27;
  * @csspart similar - An opening offered instead.
  */
 export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
-  static override styles: CSSResultGroup = [ActingElement.styles, styles];
+  static override styles: CSSResultGroup = [ActingElement.styles, styles, gridStyles];
 
   /** `irregular`, or `compensation` for a regular worker who owes one. */
   @property() purpose: Purpose = "irregular";
+
+  /**
+   * Keeps the filters in the page's address, for links and reloads: as query parameters `open-shifts-task`, `-day` and
+   * `-part`, or under the name that the attribute gives. Off without it; two elements on a page need two names.
+   */
+  @property({ attribute: "filters-in-url" }) filtersInUrl: string | undefined;
 
   @state() private filter: OfferFilter = {};
   @state() private showAll = false;
@@ -53,6 +61,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
   /** Kept while a filter leaves no opening to find it on: it is the member's, whatever is filtered. */
   #refusal: SignUpRefusal | undefined;
 
+  readonly #url = new FiltersInUrl(this, (filter) => void (this.filter = filter));
   readonly #arrival = new Arrival(this, {
     offers: () => this.shown?.data,
     showWeek: (monday) => void (this.monday = monday),
@@ -108,6 +117,17 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
     });
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const usual = this.purpose === "compensation" ? "compensation-shifts" : "open-shifts";
+    this.#url.use(typeof this.filtersInUrl === "string" ? this.filtersInUrl.trim() || usual : undefined);
+  }
+
+  #narrow(filter: OfferFilter): void {
+    this.filter = filter;
+    this.#url.write(filter);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#arrival.look();
@@ -119,13 +139,13 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
 
   readonly #handleNoFilter = (): void => {
     this.renderRoot.querySelector<HTMLElement>(".filters > summary")?.focus();
-    this.filter = {};
+    this.#narrow({});
   };
 
   protected override renderData(offers: Offers, context: ViewContext): Content {
     const { filter, showAll, monday, purpose, signInUrl } = this;
     const set = {
-      filter: (next: OfferFilter) => void (this.filter = next),
+      filter: (next: OfferFilter) => this.#narrow(next),
       noFilter: this.#handleNoFilter,
       showAll: (next: boolean) => void (this.showAll = next),
       monday: (next: string) => void (this.monday = next),

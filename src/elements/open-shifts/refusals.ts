@@ -30,7 +30,12 @@ export function findRefusalOfOne({ signUp }: Offer): SignUpRefusal | undefined {
   return signUp.reason;
 }
 
-/** Whether to call for help: not on somebody who couldn't give it. */
-export function isCalling(offer: Offer): boolean {
-  return offer.highlighted && refusalOfMember(offer) === undefined;
+/** How much help an opening needs. */
+export type Need = "much" | "some";
+
+/** How loudly to call for help: not on somebody who couldn't give it, or gives it already. */
+export function needOf(offer: Offer): Need | undefined {
+  const { highlighted, understaffed, signedUp, cancelled } = offer;
+  if (!highlighted || signedUp || cancelled || refusalOfMember(offer) !== undefined) return undefined;
+  return understaffed ? "much" : "some";
 }

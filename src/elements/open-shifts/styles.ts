@@ -47,18 +47,27 @@ export const styles = css`
     text-align: center;
     text-wrap: balance;
   }
-  .day-name {
+  .day-head {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 calc(3 * var(--_space));
     padding-block: calc(1.5 * var(--_space));
     background: var(--_surface);
+    border-block-end: var(--_border) solid var(--_line);
+  }
+  .day-name {
     font-weight: 650;
-    border-block-end: 1px solid var(--_line);
+  }
+  .today .day-head {
+    border-color: var(--_accent);
   }
   .today .day-name {
     color: var(--_accent);
-    border-color: var(--_accent);
   }
   .wide,
   .no-offer {
@@ -87,7 +96,7 @@ export const styles = css`
     align-items: center;
     gap: calc(0.5 * var(--_space)) calc(3 * var(--_space));
     padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
-    border: 1px solid var(--_line);
+    border: var(--_border) solid var(--_line);
     border-radius: var(--_radius-small);
     background: var(--_surface);
   }
@@ -119,12 +128,33 @@ export const styles = css`
     gap: 0 calc(2 * var(--_space));
     color: var(--_muted);
   }
-  .wanted {
-    background: var(--_warn-soft);
-    border-color: color-mix(in oklab, var(--_warn) 35%, transparent);
+  /* How much help is needed shows by one hand or two, an outline or a filled tag, and a thicker edge; then by colour. */
+  .some,
+  .much {
+    --_tone: var(--_warn);
   }
-  .wanted .places {
+  .offer:is(.some, .much) {
+    border-color: color-mix(in oklab, var(--_warn) 30%, var(--_line));
+  }
+  .offer.much {
+    background: var(--_warn-soft);
+    border-inline-start: 4px solid var(--_warn);
+  }
+  .offer.much .places {
     color: inherit;
+  }
+  .wanted-tag {
+    border-color: color-mix(in oklab, var(--_warn) 45%, transparent);
+    background: none;
+    color: var(--_warn);
+  }
+  .wanted-tag.much {
+    background: var(--_warn);
+    border-color: var(--_warn);
+    color: var(--_warn-soft);
+  }
+  .wanted-tag .icon + .icon {
+    margin-inline-start: -0.15em;
   }
   .mine {
     background: var(--_good-soft);
@@ -146,15 +176,14 @@ export const styles = css`
     gap: 3px;
   }
   .dots i {
-    inline-size: 0.5rem;
-    block-size: 0.5rem;
+    inline-size: 0.65em;
+    block-size: 0.65em;
     border-radius: 50%;
-    border: 1.5px solid currentColor;
-    opacity: 0.85;
+    border: 1.5px solid var(--_tone, var(--_control));
   }
   .dots .taken {
-    background: currentColor;
-    opacity: 0.35;
+    border: 0;
+    background: color-mix(in oklab, currentColor 40%, transparent);
   }
   .hidden-note {
     display: flex;
@@ -182,119 +211,6 @@ export const styles = css`
     .offer .sign-up {
       padding-inline: 0.6rem;
       font-size: 0.875rem;
-    }
-  }
-  @container (width >= 58rem) {
-    .week {
-      display: grid;
-      grid-template: repeat(var(--_rows), auto) / 6rem repeat(7, minmax(0, 1fr));
-      column-gap: calc(1.5 * var(--_space));
-    }
-    .times {
-      display: contents;
-    }
-    .time {
-      grid-column: 1 / -1;
-      padding-block: calc(2.5 * var(--_space)) calc(2 * var(--_space));
-      border-block-start: 1px solid var(--_line);
-      font-size: 0.8125rem;
-      color: var(--_muted);
-      font-variant-numeric: tabular-nums;
-    }
-    .day,
-    .day + .day,
-    .day.no-offer {
-      display: grid;
-      grid-row: 1 / span var(--_rows);
-      grid-template: subgrid / minmax(0, 1fr);
-      margin: 0;
-    }
-    .day-name {
-      position: static;
-      border: 0;
-      background: none;
-      font-weight: 500;
-      text-align: center;
-    }
-    .no-offer .day-name {
-      color: var(--_muted);
-    }
-    .wide {
-      display: inline;
-    }
-    .narrow,
-    .offer .hours,
-    .wanted-words {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-    .cells {
-      display: contents;
-    }
-    .cell {
-      padding-block: calc(1.5 * var(--_space));
-      align-content: start;
-    }
-    .closure {
-      grid-row: 2 / -1;
-    }
-    .offer {
-      position: relative;
-      display: flex;
-      flex-direction: column;
-      align-items: start;
-      padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
-      font-size: 0.8125rem;
-      line-height: 1.35;
-    }
-    .task {
-      max-inline-size: 100%;
-      font-weight: 600;
-      hyphens: auto;
-    }
-    .wanted .task {
-      padding-inline-end: 1.1rem;
-    }
-    .places {
-      flex-flow: column;
-      align-items: start;
-      gap: 2px;
-      font-size: inherit;
-    }
-    .offer .tag {
-      font-size: 0.75rem;
-      padding-inline: 0.35em;
-      white-space: normal;
-      overflow-wrap: anywhere;
-      hyphens: auto;
-    }
-    .offer .tag:not(.wanted-tag) .icon {
-      display: none;
-    }
-    .offer .wanted-tag {
-      position: absolute;
-      inset-block-start: calc(1.5 * var(--_space));
-      inset-inline-end: calc(1.5 * var(--_space));
-      padding: 0;
-      border: 0;
-      background: none;
-      font-size: 0.875rem;
-    }
-    .offer .sign-up {
-      align-self: stretch;
-      min-block-size: 2rem;
-      margin-block-start: var(--_space);
-      padding-inline: 0.25rem;
-      text-align: center;
-    }
-    .legend {
-      display: flex;
-      align-items: center;
-      gap: var(--_space);
     }
   }
 `;

@@ -6,8 +6,8 @@ import { renderIcon } from "../../theme/icons.ts";
 import { renderInvitation } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isFiltering, renderFilters } from "./filters.ts";
-import { isCalling } from "./refusals.ts";
-import { renderWeek, type WeekContext } from "./week.ts";
+import { needOf, type Need } from "./refusals.ts";
+import { renderNeed, renderWeek, type WeekContext } from "./week.ts";
 
 export interface OpenShiftsContext extends WeekContext {
   readonly purpose: Purpose;
@@ -94,12 +94,13 @@ function renderPager(weeks: readonly OfferWeek[], index: number, { locale, set }
   </div>`;
 }
 
-/** What the hand means, in the grid. */
+/** What the hands mean, in the grid. */
 function renderLegend({ rows }: OfferWeek, { locale }: OpenShiftsContext): Content {
-  const wanted = rows.some(({ days }) => days.some(({ offers }) => offers.some(isCalling)));
-  if (!wanted) return nothing;
+  const needs = new Set(rows.flatMap(({ days }) => days.flatMap(({ offers }) => offers.map(needOf))));
+  const found = (["much", "some"] as const satisfies readonly Need[]).filter((need) => needs.has(need));
+  if (found.length === 0) return nothing;
   return html`<p class="legend small muted" aria-hidden="true">
-    ${renderIcon("hand")} ${locale.t.openShifts.helpWanted}
+    ${found.map((need) => html`<span>${renderNeed(need, locale)} ${locale.t.openShifts.needs[need]}</span>`)}
   </p>`;
 }
 

@@ -9,7 +9,7 @@ import type { ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
 import { shiftInWords } from "../actions/facts.ts";
 import { openerOf } from "../actions/focus.ts";
-import { findRefusalOfOne, isCalling } from "./refusals.ts";
+import { findRefusalOfOne, needOf, type Need } from "./refusals.ts";
 
 export interface WeekContext extends ViewContext {
   readonly signUp: {
@@ -30,25 +30,26 @@ function renderDots({ capacity, free }: Offer): Content {
   return html`<span class="dots" aria-hidden="true">${dots.map((kind) => html`<i class=${kind}></i>`)}</span>`;
 }
 
-/** In the grid the words move to the legend above it, for the eye alone. */
-function renderHelpWanted(words: string): TemplateResult {
-  return html`<span class="tag tone-warn wanted-tag"
-    >${renderIcon("hand")} <span class="wanted-words">${words}</span></span
+/** One hand or two: the strength of the need shows without colour. In the grid its words move to the legend, for the eye. */
+export function renderNeed(need: Need, { t }: Locale): TemplateResult {
+  return html`<span class="tag wanted-tag ${need}"
+    >${renderIcon("hand")}${need === "much" ? renderIcon("hand") : nothing}
+    <span class="wanted-words">${t.openShifts.needs[need]}</span></span
   >`;
 }
 
-function renderTag(offer: Offer, { t }: Locale): Content {
-  const words = t.openShifts;
+function renderTag(offer: Offer, locale: Locale): Content {
+  const words = locale.t.openShifts;
+  const need = needOf(offer);
   if (offer.signedUp) return html`<span class="tag tone-good">${renderIcon("check")} ${words.signedUp}</span>`;
   if (offer.cancelled) return html`<span class="tag tone-bad">${renderIcon("cross")} ${words.cancelled}</span>`;
-  if (isCalling(offer)) return renderHelpWanted(words.helpWanted);
-  return nothing;
+  return need ? renderNeed(need, locale) : nothing;
 }
 
 function getOfferClass(offer: Offer): string {
   if (offer.signedUp) return "offer mine";
   if (offer.cancelled || offer.free === 0) return "offer closed";
-  return isCalling(offer) ? "offer wanted" : "offer";
+  return `offer ${needOf(offer) ?? ""}`;
 }
 
 /** One visible word on every opening; what tells one button from another is in its name. */
@@ -106,6 +107,14 @@ function inRow(row: number): string {
   return `grid-row: ${row + 2}`;
 }
 
+/** Places left that day among those which one can take. */
+function renderPlacesOfDay(offers: readonly Offer[], { t }: Locale): Content {
+  const free = offers.filter(({ cancelled, signedUp }) => !cancelled && !signedUp).map((offer) => offer.free);
+  const sum = free.reduce((total, each) => total + each, 0);
+  // Of one opening it would only say again what stands below.
+  return free.length > 1 && sum > 0 ? html`<p class="day-places small muted">${t.common.places(sum)}</p>` : nothing;
+}
+
 function renderDay(week: OfferWeek, index: number, closures: readonly Closure[], context: WeekContext): TemplateResult {
   const { locale, today, subLevel } = context;
   const date = week.monday.add({ days: index });
@@ -115,9 +124,15 @@ function renderDay(week: OfferWeek, index: number, closures: readonly Closure[],
   const state = filled.length > 0 ? "" : closure ? "closed-day" : "no-offer";
   const column = `grid-column: ${index + 2}`;
   return html`<li class="day ${state} ${date.equals(today) ? "today" : ""}" part="day" .style=${column}>
-    <div class="day-name" role="heading" aria-level=${subLevel}>
-      <span class="wide" aria-hidden="true">${locale.date(date, "weekdayShort")} <b>${date.day}</b></span>
-      <span class="narrow">${locale.capitalise(locale.date(date, "medium"))}</span>
+    <div class="day-head">
+      <div class="day-name" role="heading" aria-level=${subLevel}>
+        <span class="wide" aria-hidden="true">${locale.date(date, "weekdayShort")} <b>${date.day}</b></span>
+        <span class="narrow">${locale.capitalise(locale.date(date, "medium"))}</span>
+      </div>
+      ${renderPlacesOfDay(
+        filled.flatMap(({ offers }) => offers),
+        locale,
+      )}
     </div>
     ${
       closure

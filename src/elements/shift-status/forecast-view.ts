@@ -11,9 +11,9 @@ import { draw, foreseeable, isCountdown, type Drawing, type Mark } from "./forec
 type Forecast = CounterForecast<Shift>;
 type Event = Mark["event"];
 
-/** Beside a drawing a counter is a number; everywhere else it is words. */
+/** Beside a drawing a counter is a number; everywhere else it is words. Its sign stays before it from right to left too. */
 function signed(counter: number): string {
-  return counter > 0 ? `+${counter}` : String(counter).replace("-", "−");
+  return `\u200E${counter > 0 ? "+" : ""}${String(counter).replace("-", "−")}`;
 }
 
 /** Stretched to the width there is: lines and dots keep their size, and dots are lines without length. */
@@ -101,8 +101,7 @@ export function renderForecast(forecast: Forecast, from: number, context: ViewCo
     <figcaption class="small">${t.forecast.heading}</figcaption>
     <div class="chart" role="img" aria-label=${t.forecast.summary(t.status.counter(from), day ? date(day) : null)}>
       ${levels.map(
-        ({ counter, y }) =>
-          html`<span class="level" dir="ltr" .style=${`inset-block-start: ${y}%`}>${signed(counter)}</span>`,
+        ({ counter, y }) => html`<span class="level" .style=${`inset-block-start: ${y}%`}>${signed(counter)}</span>`,
       )}
       ${renderDrawing(drawing, below)} ${renderDates(marks, below, locale)}
     </div>
