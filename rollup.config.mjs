@@ -41,7 +41,7 @@ function keepOnDemand() {
 function bundle(input, file) {
   return {
     input,
-    output: { file: `dist/cdn/${file}`, format: "es", banner, sourcemap: true },
+    output: { file: `dist/cdn/${file}`, format: "es", banner, sourcemap: "hidden" },
     plugins: [
       keepOnDemand(),
       nodeResolve({ browser: true }),

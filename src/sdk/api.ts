@@ -34,7 +34,7 @@ export interface CoopShiftOptions {
    */
   readonly getToken?: (request: TokenRequest) => string | null | Promise<string | null>;
   /** Whether cookies travel. Default: `"include"` without `getToken`, `"omit"` with it. */
-  readonly credentials?: RequestCredentials;
+  readonly credentials?: "omit" | "same-origin" | "include";
   /** Stands in for the engine's `fetch`: mocks, tracing, servers. */
   readonly fetch?: typeof fetch;
   /** Replaces the clock entirely. Default: the system's, corrected by the backend's `Date` header where it is readable. */

@@ -10,15 +10,6 @@ import { root } from "../helpers/sources.ts";
 
 const execute = promisify(execFile);
 
-const consumer = `
-import { createCoopShift, weekLetter, type Member } from "coopshift";
-import { CoopShiftStatus } from "coopshift/elements";
-import { createMockFetch } from "coopshift/mocks";
-import "coopshift/define";
-export const member: Promise<Member> = createCoopShift({ backend: "https://coop.example/api/v1" }).me();
-export const all = [weekLetter, CoopShiftStatus, createMockFetch];
-`;
-
 describe("the built package", () => {
   let folder: string;
 
@@ -27,7 +18,6 @@ describe("the built package", () => {
     await mkdir(join(folder, "node_modules"));
     await symlink(root, join(folder, "node_modules/coopshift"), "dir");
     await writeFile(join(folder, "package.json"), `{ "type": "module" }`);
-    await writeFile(join(folder, "consumer.ts"), consumer);
   });
   after(() => rm(folder, { recursive: true }));
 
@@ -57,16 +47,4 @@ describe("the built package", () => {
     const text = await readFile(resolve(root, "dist/elements.js"), "utf8");
     assert.doesNotMatch(text, /define\.js/);
   });
-
-  for (const [module, moduleResolution] of [
-    ["nodenext", "nodenext"],
-    ["esnext", "bundler"],
-  ] as const) {
-    it(`has types that a strict consumer reads by ${moduleResolution} resolution, without Node's`, async () => {
-      const options = ["--noEmit", "--strict", "--skipDefaultLibCheck", "--target", "es2022", "--types", ""];
-      const args = ["consumer.ts", ...options, "--module", module, "--moduleResolution", moduleResolution];
-      const { stdout } = await execute("tsc", args, { cwd: folder }).catch((error: { stdout: string }) => error);
-      assert.equal(stdout, "");
-    });
-  }
 });

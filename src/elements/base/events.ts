@@ -32,5 +32,6 @@ export function emit<Name extends CoopEventName>(target: EventTarget, name: Name
 }
 
 declare global {
-  interface HTMLElementEventMap extends CoopEvents {}
+  /** As they bubble, elements, the document and the window hear them. */
+  interface GlobalEventHandlersEventMap extends CoopEvents {}
 }
