@@ -43,7 +43,13 @@ async function readResults<T>(file: string, empty: T): Promise<T> {
 }
 
 /** What takes long: databases, whole pages in a real browser, a line that misbehaves, a backend with each of many faults. */
-const slow = ["test/e2e/**", "test/faults/**", "test/backend/{demo,races,stores}*", "test/tools/check*"];
+const slow = [
+  "test/e2e/**",
+  "test/accessibility/**",
+  "test/faults/**",
+  "test/backend/{demo,races,stores}*",
+  "test/tools/check*",
+];
 
 function chooseNodeFiles(): readonly string[] {
   if (nodeFiles.length > 0) return nodeFiles;

@@ -185,7 +185,8 @@ export const base = css`
   }
   summary {
     cursor: pointer;
-    min-block-size: max(24px, calc(1.5 * var(--coop-unit)));
+    min-block-size: var(--_link);
+    align-content: center;
     inline-size: fit-content;
   }
   :focus-visible {

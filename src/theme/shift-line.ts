@@ -81,6 +81,7 @@ export const shiftLineStyles = css`
   }
   .line > ::before {
     content: "·";
+    content: "·" / "";
     display: inline-block;
     inline-size: var(--_dot);
     text-align: center;
@@ -98,6 +99,8 @@ export const shiftLineStyles = css`
   .coordinator a {
     display: inline-block;
     padding-block: calc(0.5 * var(--_space));
+    min-block-size: var(--_link);
+    align-content: center;
     overflow-wrap: anywhere;
   }
 `;

@@ -29,6 +29,8 @@ export const stateStyles = css`
   .line-link {
     display: inline-block;
     padding-block: calc(0.5 * var(--_space));
+    min-block-size: var(--_link);
+    align-content: center;
   }
   .state:has(*) + * {
     margin-block-start: calc(3 * var(--_space));

@@ -56,6 +56,7 @@ export const tokens = css`
     --_space: calc(var(--_density) * var(--coop-space, calc(0.25 * var(--coop-unit))));
     --_target: max(24px, var(--_density) * var(--coop-target, calc(2.75 * var(--coop-unit))));
     --_target-small: max(24px, var(--_density) * var(--coop-target-small, calc(2.25 * var(--coop-unit))));
+    --_link: 24px;
     --_radius: var(--coop-radius, calc(0.75 * var(--coop-unit)));
     --_radius-small: var(--coop-radius-small, calc(0.5 * var(--coop-unit)));
     --_radius-pill: var(--coop-radius-pill, 99px);
@@ -77,6 +78,7 @@ export const tokens = css`
     :host {
       --_target: max(44px, var(--_density) * var(--coop-target, calc(2.75 * var(--coop-unit))));
       --_target-small: 44px;
+      --_link: 44px;
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -114,10 +116,11 @@ export const tokens = css`
       --_info-soft: Canvas;
     }
   }
-  /* Paper is white, whatever the page's colours were. */
+  /* Paper is white, whatever the page's colours were; what is written white on a colour needs the colour. */
   @media print {
     :host {
       color-scheme: light;
+      print-color-adjust: exact;
       --_shadow: none;
       --_shadow-raised: none;
     }

@@ -97,7 +97,9 @@ export const actionStyles = css`
   }
   .reach a {
     display: inline-block;
-    padding-block: 0.15rem;
+    padding-block: calc(0.5 * var(--_space));
+    min-block-size: var(--_link);
+    align-content: center;
     overflow-wrap: anywhere;
   }
   .spinner {

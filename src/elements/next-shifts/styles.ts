@@ -37,12 +37,12 @@ export const styles = [
       padding-block-start: var(--_space);
     }
     .cancel button {
-      min-block-size: 2.25rem;
-      padding-block: 0.15rem;
+      min-block-size: var(--_target-small);
+      padding-block: calc(0.5 * var(--_space));
     }
     .save {
       grid-area: 1 / 3;
-      inline-size: 2.75rem;
+      inline-size: var(--_target);
       padding: 0;
     }
     @container (width < 30rem) {

@@ -115,7 +115,7 @@ export const gridStyles = css`
     }
     .offer .sign-up {
       grid-area: auto / 1 / auto / -1;
-      min-block-size: max(24px, var(--_target-small) - 2 * var(--_space));
+      min-block-size: max(var(--_link), var(--_target-small) - 2 * var(--_space));
       padding-block: 0;
       padding-inline: var(--_space);
       text-align: center;

@@ -113,7 +113,7 @@ export const styles = css`
   .offer .sign-up {
     grid-area: 2 / 3;
     margin-block-start: calc(0.5 * var(--_space));
-    min-block-size: 2.25rem;
+    min-block-size: var(--_target-small);
     padding-block: 0.15rem;
   }
   .hours {

@@ -1,0 +1,145 @@
+/** Each element with a keyboard alone: where the focus goes, that it is seen, and what opens and closes. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { elementTags, focusInWords, openSettled, startSite, type Opened, type Site } from "./site.ts";
+
+interface Stop {
+  readonly tag: string;
+  readonly words: string;
+  /** Where its row, or it by itself, is, in CSS pixels from the beginning of the page. */
+  readonly row: { readonly top: number; readonly bottom: number; readonly left: number };
+  /** Whether the focus is drawn, at least 2 px wide. */
+  readonly ring: boolean;
+  /** Whether nothing lies over its middle. */
+  readonly inSight: boolean;
+}
+
+async function describeStop(opened: Opened): Promise<Stop> {
+  const words = await focusInWords(opened);
+  return opened.page.evaluate((text) => {
+    const element = window.focused();
+    const root = element?.getRootNode();
+    if (!element || !(root instanceof ShadowRoot)) throw new Error("Nothing in an element has the focus.");
+    const { left, width, top, height } = element.getBoundingClientRect();
+    const row = (element.closest("li, [data-row]") ?? element).getBoundingClientRect();
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const above = root.elementFromPoint(left + width / 2, top + height / 2);
+    return {
+      tag: root.host.localName,
+      words: text,
+      row: { top: row.top + scrollY, bottom: row.bottom + scrollY, left: row.left },
+      ring: outlineStyle === "solid" && Number.parseFloat(outlineWidth) >= 2,
+      inSight: above !== null && (element.contains(above) || above.contains(element)),
+    };
+  }, words);
+}
+
+/** Tab by Tab from before the elements to behind them. */
+async function walk(opened: Opened): Promise<readonly Stop[]> {
+  await opened.page.focus("#before");
+  const stops: Stop[] = [];
+  for (;;) {
+    await opened.page.keyboard.press("Tab");
+    if (await opened.page.evaluate(() => document.activeElement?.id === "after")) return stops;
+    stops.push(await describeStop(opened));
+    assert.ok(stops.length < 150, "Tab never gets out.");
+  }
+}
+
+/** Whether the focus went up, or back on its line, from one row to another. */
+function goesBack({ row }: Stop, last: Stop | undefined): boolean {
+  if (!last) return false;
+  return row.top < last.row.top - 1 || (row.top < last.row.bottom - 1 && row.left < last.row.left - 1);
+}
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(opened: Opened, name: RegExp): Promise<string> {
+  for (let presses = 0; presses < 40; presses++) {
+    await opened.page.keyboard.press("Tab");
+    const words = await focusInWords(opened);
+    if (name.test(words)) return words;
+  }
+  throw new Error(`Forty times Tab, and nothing like ${String(name)}.`);
+}
+
+function isDialogOpen(): boolean {
+  return window.deep("dialog[open]").length > 0;
+}
+
+/** Buttons of the dialog, in the order of Tab, until the focus leaves the page or begins again. */
+async function tabInDialog(opened: Opened): Promise<readonly string[]> {
+  const stops: string[] = [];
+  for (let presses = 0; presses < 6; presses++) {
+    await opened.page.keyboard.press("Tab");
+    const inside = await opened.page.evaluate(() => {
+      const focused = window.focused();
+      if (!focused || focused === document.body) return "out of the page";
+      return focused.closest("dialog") ? "inside" : "behind the dialog";
+    });
+    assert.notEqual(inside, "behind the dialog");
+    if (inside === "inside") stops.push(await focusInWords(opened));
+  }
+  return [...new Set(stops)];
+}
+
+describe("with a keyboard", () => {
+  let site: Site;
+  before(async () => {
+    site = await startSite();
+  });
+  after(() => site.close());
+
+  it("Tab goes down every element, shows where it is, is never hidden, and comes out again", async () => {
+    const opened = await openSettled(site, { scenario: "irregular-ahead", width: 400 });
+    const stops = await walk(opened);
+    // This member has too few past shifts for a button there.
+    const withControls = elementTags.filter((tag) => tag !== "coop-past-shifts");
+    assert.deepEqual(new Set(stops.map(({ tag }) => tag)), new Set(withControls));
+    const name = ({ tag, words }: Stop): string => `${tag}: ${words}`;
+    assert.deepEqual(stops.filter(({ ring }) => !ring).map(name), [], "without a ring");
+    assert.deepEqual(stops.filter(({ inSight }) => !inSight).map(name), [], "something lies over it");
+    assert.deepEqual(stops.filter((stop, index) => goesBack(stop, stops[index - 1])).map(name), [], "goes back up");
+    await opened.page.close();
+  });
+
+  it("Enter asks before signing up, Tab stays in the question, Escape leaves it and comes back", async () => {
+    const opened = await openSettled(site, { tags: ["coop-open-shifts"], scenario: "irregular-ahead" });
+    await opened.page.focus("#before");
+    const button = await tabTo(opened, /^button: Sign up: /);
+    await opened.page.keyboard.press("Enter");
+    await opened.page.waitForFunction(isDialogOpen);
+    assert.equal(await focusInWords(opened), "heading: Sign up for this shift?");
+    assert.deepEqual(await tabInDialog(opened), ["button: Sign up", "button: Not now"]);
+    await opened.page.keyboard.press("Escape");
+    await opened.page.waitForFunction(() => window.deep("dialog[open]").length === 0);
+    assert.equal(await focusInWords(opened), button);
+    await opened.page.close();
+  });
+
+  it("the space bar cancels a shift after asking, and the focus is not lost with its row", async () => {
+    const opened = await openSettled(site, { tags: ["coop-next-shifts"], scenario: "irregular-ahead" });
+    await opened.page.focus("#before");
+    await tabTo(opened, /^button: Cancel this shift/);
+    await opened.page.keyboard.press("Space");
+    await opened.page.waitForFunction(isDialogOpen);
+    await tabTo(opened, /^button: (?:Cancel|Yes)/);
+    await opened.page.keyboard.press("Space");
+    await opened.page.waitForFunction(() => window.deep("dialog[open]").length === 0);
+    await opened.page.waitForFunction(() => window.focused()?.id === "heading");
+    assert.match(await focusInWords(opened), /^heading: /);
+    await opened.page.close();
+  });
+
+  it("Enter unfolds what is folded, and folds it again", async () => {
+    const opened = await openSettled(site, { tags: ["coop-shift-help"], scenario: "regular" });
+    await opened.page.focus("#before");
+    await tabTo(opened, /DisclosureTriangle/);
+    const isOpen = (): boolean | undefined => window.focused()?.closest("details")?.open;
+    const first = await opened.page.evaluate(isOpen);
+    await opened.page.keyboard.press("Enter");
+    assert.equal(await opened.page.evaluate(isOpen), !first);
+    await opened.page.keyboard.press("Space");
+    assert.equal(await opened.page.evaluate(isOpen), first);
+    await opened.page.close();
+  });
+});
