@@ -10,7 +10,7 @@ const fonts = {
   fontCode: "ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace",
 } as const;
 
-const light = create({ base: "light", ...fonts, appContentBg: "#fdfcf9", textColor: "#22261f" });
+const light = create({ base: "light", ...fonts, appContentBg: "#ffffff", textColor: "#22261f" });
 const dark = create({ base: "dark", ...fonts, appContentBg: "#161512", textColor: "#ece9e1" });
 
 function isDark(scheme: unknown): boolean {

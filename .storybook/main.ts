@@ -11,7 +11,11 @@ const config: StorybookConfig = {
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
   // The worker that answers for a backend where a story asks over HTTP (parameters.msw).
-  staticDirs: [{ from: "../node_modules/msw/lib/mockServiceWorker.js", to: "/mockServiceWorker.js" }],
+  staticDirs: [
+    { from: "../node_modules/msw/lib/mockServiceWorker.js", to: "/mockServiceWorker.js" },
+    // No pictures, until they are taken.
+    { from: "../stories/docs/gallery/none", to: "/gallery" },
+  ],
   docs: { defaultName: "About" },
   experimental_indexers: (existing = []) => [indexStates, ...existing],
   viteFinal: (vite) =>

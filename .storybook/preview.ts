@@ -22,6 +22,7 @@ import { presetNames } from "./presets.ts";
 import "./preview.css";
 import "./docs.css";
 import "./figures.css";
+import "./theming.css";
 
 function toolbar(
   title: string,
@@ -77,7 +78,15 @@ const preview: Preview = {
           "Map",
           "Gallery",
           "Guides",
-          ["How it works", "Embedding", "Theming", "States", "When something is wrong", "Accessibility"],
+          [
+            "How it works",
+            "Embedding",
+            "Theming",
+            "Your own words",
+            "States",
+            "When something is wrong",
+            "Accessibility",
+          ],
           "Elements",
           "Backends",
           ["For implementers", "The export format", "Anonymising an export"],

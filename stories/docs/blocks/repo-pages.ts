@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, string>> = {
   "docs/export-format.md": "backends-the-export-format",
   "docs/faults.md": "guides-when-something-is-wrong",
   "docs/for-backends.md": "backends-for-implementers",
+  "docs/texts.md": "guides-your-own-words",
   "docs/speed.md": "project-speed-and-size",
 };
 

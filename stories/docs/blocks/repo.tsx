@@ -1,9 +1,9 @@
 /** Files of the repository as pages: what they say is written once. */
 /// <reference types="vite/client" />
-import { AnchorMdx, Markdown } from "@storybook/addon-docs/blocks";
+import { AnchorMdx } from "@storybook/addon-docs/blocks";
 import type { ComponentProps, ReactNode } from "react";
 import { docsHref, resolvePath } from "./repo-pages.ts";
-import { ScrollTable } from "./table.tsx";
+import { RepoMarkdown } from "./markdown.tsx";
 
 const files: Readonly<Record<string, string>> = import.meta.glob<string>(
   ["../../../docs/*.md", "../../../CHANGELOG.md", "../../../CONTRIBUTING.md", "../../../SECURITY.md"],
@@ -33,7 +33,13 @@ function linkFrom(path: string) {
 /** @param path from the root of the repository: `docs/speed.md`. */
 export function RepoFile({ path }: { readonly path: string }): ReactNode {
   const text = files[`../../../${path}`];
-  if (text === undefined) return <p>This page is written in {path}, which this build doesn’t have.</p>;
-  const overrides = { a: { component: linkFrom(path) }, table: { component: ScrollTable } };
-  return <Markdown options={{ overrides }}>{text}</Markdown>;
+  if (text === undefined) {
+    return (
+      <>
+        <h1>Not here yet</h1>
+        <p>This page is written in {path}, which this build doesn’t have.</p>
+      </>
+    );
+  }
+  return <RepoMarkdown text={text} link={linkFrom(path)} />;
 }
