@@ -22,8 +22,8 @@ export async function build(runHere?: Run): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
   await mustRun("tsc", ["-p", "tsconfig.build.json"], runHere);
-  // Rollup is a process of its own: what is made here meanwhile takes no longer.
-  const bundling = mustRun("rollup", ["-c", "--silent"], runHere);
+  // Bundling is a process of its own: what is made here meanwhile takes no longer.
+  const bundling = mustRun("node", ["scripts/bundle.ts"], runHere);
   await Promise.all([bundling, writeManifest(), writeDocuments(dist)]);
 }
 

@@ -46,6 +46,7 @@ async function readResults<T>(file: string, empty: T): Promise<T> {
 const slow = [
   "test/e2e/**",
   "test/accessibility/**",
+  "test/script-tag/**",
   "test/faults/**",
   "test/backend/{demo,races,stores}*",
   "test/tools/check*",

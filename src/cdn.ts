@@ -1,2 +1,5 @@
 /** The script-tag build: everything registered, nothing exported. */
-import "./define.ts";
+import { elementClasses } from "./elements/registry.ts";
+import { start } from "./script-tag/start.ts";
+
+start(elementClasses);

@@ -1,4 +1,5 @@
 /** Every tag and its class: the one place to add an element. */
+import { defineClasses } from "./define.ts";
 import { CoopMyShifts } from "./my-shifts/my-shifts.ts";
 import { CoopNextShifts } from "./next-shifts/next-shifts.ts";
 import { CoopOpenShifts } from "./open-shifts/open-shifts.ts";
@@ -38,22 +39,7 @@ declare global {
   }
 }
 
-/**
- * Registers every tag. A second copy of the package on the page keeps the first one's elements and warns once; it never
- * throws, since a page's other scripts must not suffer from it.
- */
+/** Registers every tag; those that another copy of the package has registered stay that copy's, with one warning. */
 export function defineElements(registry: CustomElementRegistry = customElements): void {
-  const taken: string[] = [];
-  for (const [tag, type] of Object.entries(elementClasses)) {
-    const present = registry.get(tag);
-    if (!present) registry.define(tag, type);
-    else if (present !== type) taken.push(tag);
-  }
-  if (taken.length > 0) {
-    // The page's author looks there, and nobody else is to be bothered.
-    // oxlint-disable-next-line no-console
-    console.warn(
-      `coopshift: ${taken.join(", ")} already registered by another copy; that one stays. Load the script once to be rid of this warning.`,
-    );
-  }
+  defineClasses(elementClasses, registry);
 }

@@ -51,3 +51,5 @@ export function resolveMockBackend(address: string): MockBackend {
   });
   return { backend: mockBaseUrl, fetch };
 }
+
+export { useTemporal } from "../domain/temporal.ts";

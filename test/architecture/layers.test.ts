@@ -37,7 +37,8 @@ const layers: Readonly<Record<string, Layer>> = {
   // What the command does; it runs in Node alone.
   tools: { may: ["domain", "contract", "sdk", "backend", "valibot", "node:"], mayLazily: ["date-holidays"] },
   cli: { may: ["tools", "node:"] },
-  cdn: { may: ["define", "elements", "elements-entry", "index"], mayLazily: ["mocks"] },
+  "script-tag": { may: ["elements", "domain"], mayLazily: ["mocks"] },
+  cdn: { may: ["script-tag", "elements"] },
 };
 
 /** `src/elements.ts` is an entry, and not the folder of the same name. */

@@ -32,7 +32,16 @@ function createMockClient(address: string): CoopShift {
   }
   const loader = loadMock;
   let backend: Promise<MockBackend> | undefined;
-  const mockFetch: typeof fetch = async (input, init) => (await (backend ??= loader(address))).fetch(input, init);
+  const load = async (): Promise<MockBackend> => {
+    try {
+      return await loader(address);
+    } catch (error) {
+      // Whoever asks again means it.
+      backend = undefined;
+      throw error;
+    }
+  };
+  const mockFetch: typeof fetch = async (input, init) => (await (backend ??= load())).fetch(input, init);
   return createCoopShift({ backend: "https://mock.coopshift.invalid/api/v1", fetch: mockFetch, credentials: "omit" });
 }
 

@@ -15,6 +15,14 @@ export function nonEmpty(text: string | undefined): string | undefined {
   return text?.trim() === "" ? undefined : text;
 }
 
+/** Whether the provider's token may go there: what it names a backend for is that backend's alone. */
+function isMeantFor(address: string, config: ElementConfig | undefined): boolean {
+  const backend = nonEmpty(config?.backend);
+  if (backend === undefined || backend === address) return true;
+  const originOf = (url: string): string | undefined => URL.parse(url, document.baseURI)?.origin;
+  return originOf(address) === originOf(backend);
+}
+
 /**
  * The element's own, else the provider's. `undefined`: nobody gave any.
  *
@@ -31,7 +39,7 @@ export function findSource(
   if (client || address === undefined) return client;
   if (before instanceof RangeError && before.cause === address) return before;
   try {
-    return sharedClient(address, own.getToken ?? config?.getToken);
+    return sharedClient(address, own.getToken ?? (isMeantFor(address, config) ? config?.getToken : undefined));
   } catch (error) {
     return new RangeError(error instanceof Error ? error.message : String(error), { cause: address });
   }

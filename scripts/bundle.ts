@@ -1,0 +1,121 @@
+/**
+ * The script-tag build, from what tsc emitted, into `dist/cdn`: `coopshift.js` with all elements, a file for each element,
+ * and what they load on demand. Each holds all that it needs; what several on one page have in common runs once.
+ */
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import terserPlugin from "@rollup/plugin-terser";
+import { rollup, type OutputChunk, type OutputOptions, type Plugin, type RollupOptions } from "rollup";
+import { isMain } from "./lib/is-main.ts";
+import { root } from "./lib/run.ts";
+import { assemble } from "./script-tag/assemble.ts";
+import { scriptFiles } from "./script-tag/files.ts";
+import { integrityOf, loadOnDemandVerified, onDemandFiles } from "./script-tag/on-demand.ts";
+
+const folder = resolve(root, "dist/cdn");
+
+async function readPackage(): Promise<{ banner: string; version: string }> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm has read it
+  const { name, version, license } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8")) as Record<
+    "name" | "version" | "license",
+    string
+  >;
+  return { version, banner: `/*! ${name} ${version} | ${license} */` };
+}
+
+/** An entry that registers some elements, made here rather than written seven times. */
+function elementEntries(): Plugin {
+  const prefix = "\0entry:";
+  const moduleOf = (path: string): string => JSON.stringify(resolve(root, "dist", path));
+  return {
+    name: "element-entries",
+    resolveId: (id) => (id.startsWith("entry:") ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const elements = scriptFiles.find(({ name }) => name === id.slice(prefix.length))?.elements ?? [];
+      const className = (element: string): string =>
+        `Coop${element.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase())}`;
+      return [
+        `import { start } from ${moduleOf("script-tag/start.js")};`,
+        ...elements.map((name) => `import { ${className(name)} } from ${moduleOf(`elements/${name}/${name}.js`)};`),
+        `start({ ${elements.map((name) => `"coop-${name}": ${className(name)}`).join(", ")} });`,
+      ].join("\n");
+    },
+  };
+}
+
+const inputOptions = (hashes: ReadonlyMap<string, string>): Omit<RollupOptions, "input"> => ({
+  plugins: [elementEntries(), loadOnDemandVerified(hashes), nodeResolve({ browser: true })],
+  onwarn(warning) {
+    throw new Error(`Bundling for the script tag: ${warning.message}`);
+  },
+});
+
+// Its types say CommonJS, and its module is none: what is imported is the function itself.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said above
+const terser = terserPlugin as unknown as typeof terserPlugin.default;
+
+function minified(): Plugin {
+  return terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ } });
+}
+
+async function writeOnDemand(banner: string): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const { module, file } of onDemandFiles) {
+    const bundle = await rollup({ input: module, ...inputOptions(hashes) });
+    const output: OutputOptions = { format: "es", banner, sourcemap: "hidden", plugins: [minified()] };
+    await bundle.write({ ...output, file: resolve(folder, file) });
+    hashes.set(file, integrityOf(await readFile(resolve(folder, file))));
+  }
+  return hashes;
+}
+
+/** All parts of all files: what is used by the same files is one part. */
+async function bundleParts(hashes: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, OutputChunk>> {
+  const input = Object.fromEntries(scriptFiles.map(({ name }) => [name, `entry:${name}`]));
+  const bundle = await rollup({ input, ...inputOptions(hashes) });
+  const { output } = await bundle.generate({
+    format: "amd",
+    amd: { define: "part", autoId: true },
+    strict: false,
+    esModule: false,
+    freeze: false,
+    minifyInternalExports: true,
+    sourcemap: true,
+    generatedCode: "es2015",
+    entryFileNames: "[name]-[hash]",
+    chunkFileNames: "[hash]",
+    plugins: [keepImports(), minified()],
+  });
+  return new Map(output.flatMap((chunk) => (chunk.type === "chunk" ? [[chunk.fileName, chunk] as const] : [])));
+}
+
+/** AMD has its own word for `import()`, and no page that embeds the script has a loader for it. */
+function keepImports(): Plugin {
+  return { name: "keep-imports", renderDynamicImport: () => ({ left: "import(", right: ")" }) };
+}
+
+/** Writes `dist/cdn`; the modules in `dist` come first. */
+export async function bundleScriptTag(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { banner, version } = await readPackage();
+  const parts = await bundleParts(await writeOnDemand(banner));
+  for (const file of scriptFiles) {
+    const { code, map } = await assemble(file, parts, { version, banner });
+    await writeFile(resolve(folder, `${file.name}.js`), code);
+    await writeFile(resolve(folder, `${file.name}.js.map`), map);
+  }
+  await copyFile(resolve(root, "src/script-tag/coopshift.css"), resolve(folder, "coopshift.css"));
+  await writeHashes(version);
+}
+
+/** What a page's `integrity` may say of each file. */
+async function writeHashes(version: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name)).toSorted();
+  const hashes = names.map(async (name) => [name, integrityOf(await readFile(resolve(folder, name)))] as const);
+  const files = Object.fromEntries(await Promise.all(hashes));
+  await writeFile(resolve(folder, "sri.json"), `${JSON.stringify({ version, files }, null, 2)}\n`);
+}
+
+if (isMain(import.meta.url)) await bundleScriptTag();

@@ -1,0 +1,100 @@
+/**
+ * Loads what only some pages need from beside the script, and runs it only where its bytes are the ones that were built:
+ * `integrity` on the page's script tag doesn't cover what that script imports. The build turns every `import()` of the
+ * sources into a call of {@link loadOnDemand} with the hash of the file.
+ *
+ * Chromium and Firefox verify a `modulepreload` and then import from what they verified, without a second request; no
+ * policy has to be loosened for that. WebKit loads it without looking at the hash, but verifies a script element: under
+ * Trusted Types that takes the policy `coopshift`, which lets these files through and nothing else.
+ */
+import { ownAddress } from "./own-address.ts";
+
+interface ScriptPolicy {
+  createScriptURL(address: string): string;
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
+}
+
+type Run = (address: string) => Promise<unknown>;
+
+/** Engines that verify a `modulepreload`, by what the HTML standard has them call themselves. */
+const verifyPreload = ["Google Inc.", ""];
+
+const loading = new Map<string, Promise<unknown>>();
+/** How often a file could not be loaded. */
+const attempts = new Map<string, number>();
+/** What the policy lets through. */
+const known = new Set<string>();
+let policy: ScriptPolicy | undefined;
+
+function trusted(address: string): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not in TypeScript's library, nor in every engine
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  known.add(address);
+  policy ??= trustedTypes?.createPolicy("coopshift", {
+    createScriptURL(url) {
+      if (known.has(url)) return url;
+      throw new TypeError(`${url} is no file of coopshift.`);
+    },
+  });
+  return policy ? policy.createScriptURL(address) : address;
+}
+
+function createPreload(address: string): HTMLLinkElement {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = address;
+  return link;
+}
+
+function createScript(address: string): HTMLScriptElement {
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = trusted(address);
+  return script;
+}
+
+function verify(address: string, integrity: string): Promise<void> {
+  const canPreload = document.createElement("link").relList.supports("modulepreload");
+  const verifier =
+    canPreload && verifyPreload.includes(navigator.vendor) ? createPreload(address) : createScript(address);
+  verifier.integrity = integrity;
+  verifier.crossOrigin = "anonymous";
+  return new Promise((resolve, reject) => {
+    verifier.addEventListener("load", () => resolve());
+    verifier.addEventListener("error", () => {
+      verifier.remove();
+      reject(new TypeError(`${address} could not be loaded, or is not the file that belongs to this coopshift.`));
+    });
+    document.head.append(verifier);
+  });
+}
+
+async function load(file: string, integrity: string, run: Run): Promise<unknown> {
+  const attempt = attempts.get(file) ?? 0;
+  const url = new URL(file, ownAddress);
+  // Some engines never ask again for an address that once failed.
+  if (attempt > 0) url.searchParams.set("attempt", String(attempt + 1));
+  try {
+    await verify(url.href, integrity);
+    return await run(url.href);
+  } catch (error) {
+    attempts.set(file, attempt + 1);
+    loading.delete(file);
+    throw error;
+  }
+}
+
+/**
+ * @param file name of a file beside this script.
+ * @param integrity its hash, as the attribute of the same name has it.
+ * @param run imports an address; the build gives it, since tsc puts more around an `import()` of what it doesn't know.
+ * @throws {TypeError} when it can't be had or is another file; asked again, it is tried again.
+ */
+export function loadOnDemand(file: string, integrity: string, run: Run): Promise<unknown> {
+  const found = loading.get(file) ?? load(file, integrity, run);
+  loading.set(file, found);
+  return found;
+}
