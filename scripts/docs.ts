@@ -1,9 +1,16 @@
-/** `npm run docs`: Storybook as a static site in site/, which works from any folder of any server. */
+/** `npm run docs`: Storybook as a static site in site/, which works from any folder of any server, the API reference in it. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { writeApi } from "./api.ts";
+import { build } from "./build.ts";
 import { isMain } from "./lib/is-main.ts";
-import { mustRun, type Run } from "./lib/run.ts";
+import { mustRun, root, type Run } from "./lib/run.ts";
 
 /** @param folder - what is built, from nothing. */
 export async function buildDocs(folder = "site", runHere?: Run): Promise<void> {
+  // Manifest and reference are made from what is built.
+  if (!existsSync(resolve(root, "dist/index.d.ts"))) await build(runHere);
+  await writeApi();
   await mustRun("storybook", ["build", "--output-dir", folder, "--quiet", "--disable-telemetry"], runHere);
 }
 

@@ -10,6 +10,7 @@ import { owedShifts, statusFacts, type StatusFacts } from "./status-rules.ts";
 import type { Temporal } from "./temporal.ts";
 import type { WorkerFacts } from "./types.ts";
 
+/** What an absence is planned from: the forecast's input, and the days away. */
 export interface AbsenceInput<Shift extends PlannedShift> extends Omit<ForecastInput<Shift>, "cycles"> {
   /** First day away, in the cooperative's zone. */
   readonly from: Temporal.PlainDate;
@@ -24,6 +25,7 @@ export interface ShiftsDue {
   readonly by: Temporal.PlainDate | null;
 }
 
+/** What an absence asks of an irregular worker beforehand. */
 export interface AbsencePlan<Shift> {
   /** Shifts to do before leaving, on top of those signed up for, so that the counter never falls below zero. */
   readonly shiftsNeeded: number;

@@ -4,11 +4,13 @@ import { dateOf, dayNumber, daysOf, daysPerCycle, lastDay, within } from "./days
 import type { Temporal } from "./temporal.ts";
 import type { WorkerFacts } from "./types.ts";
 
+/** What of a worker their countdown depends on. */
 export type CountdownFacts = Pick<
   WorkerFacts,
   "regime" | "counters" | "irregularSince" | "alertSince" | "holiday" | "exemption"
 >;
 
+/** When the countdown is looked at. */
 export interface CountdownOptions {
   /** The day in the cooperative's zone. */
   readonly today: Temporal.PlainDate;

@@ -4,6 +4,7 @@ import type { Attendance, Counters, Moment, Regime } from "./types.ts";
 import { attendances, regimes } from "./words.ts";
 import { epochOf } from "./zone.ts";
 
+/** What an attendance's effect depends on. */
 export interface AttendanceInput {
   readonly regime: Regime;
   /** Whether a regular worker's shift is of their own slot, not one picked to make up for something. */

@@ -13,6 +13,7 @@ import type { Temporal } from "./temporal.ts";
 import type { Moment, TimeSpan } from "./types.ts";
 import { inZone, toSpan } from "./zone.ts";
 
+/** One event of a calendar; its times are in the cooperative's zone. */
 export interface CalendarShift extends TimeSpan {
   /** Stable: a calendar that reads the feed again replaces the event with the same id. */
   readonly id: string;
@@ -26,6 +27,7 @@ export interface CalendarShift extends TimeSpan {
   readonly cancelled?: boolean;
 }
 
+/** What a calendar is written from. */
 export interface CalendarInput {
   readonly shifts: readonly CalendarShift[];
   /** IANA name of the cooperative's zone. */

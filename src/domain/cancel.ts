@@ -7,6 +7,7 @@ import { epochOf, inZone } from "./zone.ts";
 
 const msPerHour = 3_600_000;
 
+/** What a cancellation is decided on. */
 export interface CancelInput {
   /** `projected: true` for a shift that doesn't exist yet. */
   readonly shift:
@@ -20,6 +21,7 @@ export interface CancelInput {
   readonly settings?: Partial<Pick<RuleSettings, "cancelEnabled" | "cancelHoursBefore">>;
 }
 
+/** Whether a shift may be cancelled, and until when; else the one reason that comes first. */
 export type CancelDecision =
   | {
       readonly allowed: true;

@@ -5,6 +5,7 @@ import { statusOf, type StatusOptions } from "./status.ts";
 import type { Temporal } from "./temporal.ts";
 import type { ShiftType, WorkerFacts } from "./types.ts";
 
+/** What is looked at to say what is owed by when. */
 export interface CompensationsInput<Shift extends PlannedShift & { readonly type: ShiftType }> extends StatusOptions {
   /** The worker's shifts to come; only compensations count, the own slot makes up for nothing. Default: none. */
   readonly shifts?: readonly Shift[];
@@ -12,6 +13,7 @@ export interface CompensationsInput<Shift extends PlannedShift & { readonly type
   readonly timeZone: string;
 }
 
+/** What a regular worker has to make up for, by when, and what of it is signed up for. */
 export interface CompensationsDue<Shift> {
   /** Shifts to make up for, those signed up for included; 0 for a worker in order. */
   readonly owed: number;

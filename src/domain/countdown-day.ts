@@ -6,6 +6,7 @@ import { statusFacts, type StatusSettings } from "./status-rules.ts";
 import type { Temporal } from "./temporal.ts";
 import type { WorkerFacts } from "./types.ts";
 
+/** What a countdown's day leaves behind. */
 export interface CountedDown extends CountdownState {
   /** Whether an alert begins on this day: one that was made good, and its extension, are over. */
   readonly alertBegins: boolean;

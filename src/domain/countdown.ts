@@ -1,6 +1,7 @@
 /** What the countdown does to the counter of an irregular worker, every 28 days (rules.md §6). */
 import { checkInteger } from "./check.ts";
 
+/** What a countdown changes: counter and mark. */
 export interface CountdownState {
   readonly regular: number;
   /** The mark of a countdown that took two shifts: the next one takes one. */

@@ -9,6 +9,7 @@ import { statusFacts, type StatusFacts, type StatusSettings } from "./status-rul
 import type { Temporal } from "./temporal.ts";
 import type { WorkerFacts } from "./types.ts";
 
+/** What a forecast looks at besides the worker. */
 export interface ForecastInput<Shift extends PlannedShift> extends CountdownOptions {
   /** Shifts signed up for, taken to be attended as planned. Default: none. */
   readonly shifts?: readonly Shift[];
@@ -30,6 +31,7 @@ export type CounterEvent<Shift> = {
   readonly counter: number;
 } & ({ readonly kind: "shift"; readonly shift: Shift } | { readonly kind: CountdownEffect; readonly shift: null });
 
+/** What an irregular worker's counter will do if they attend what they signed up for and nothing else. */
 export interface CounterForecast<Shift> {
   /** In order; on a day that has both, the countdown comes before the shift. */
   readonly events: readonly CounterEvent<Shift>[];

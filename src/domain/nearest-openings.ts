@@ -20,6 +20,7 @@ export interface ComparableOpening {
   readonly task: { readonly id: string };
 }
 
+/** How many openings are wanted. */
 export interface NearestOptions {
   /** How many at most. Default: 3. */
   readonly count?: number;

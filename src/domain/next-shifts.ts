@@ -8,6 +8,7 @@ import { zoneOf } from "./zone.ts";
 
 export type { Absence, ProjectedFrom };
 
+/** What the next shifts are made of. */
 export type NextShiftsInput<
   Shift extends TimeSpan,
   Slot extends SlotTimes,
@@ -22,6 +23,7 @@ export interface Dated {
   readonly week: WeekLetter;
 }
 
+/** A shift that the backend has; its times are in the cooperative's zone. */
 export type GeneratedShift<Shift> = Dated & { readonly projected: false; readonly shift: Shift };
 
 /** A future shift that doesn't exist yet: for display only, never stored, never cancellable. */
@@ -31,6 +33,7 @@ export type ProjectedShift<Shift, Slot> = Dated & { readonly projected: true } &
 export type LeftOut<Shift, Slot, Closure> = { readonly date: Temporal.PlainDate } & ProjectedFrom<Shift, Slot> &
   Absence<Closure>;
 
+/** The next shifts, and the days left out among them with the reason. */
 export interface NextShiftsAnswer<Shift, Slot, Closure> {
   /** By start. */
   readonly shifts: readonly (GeneratedShift<Shift> | ProjectedShift<Shift, Slot>)[];

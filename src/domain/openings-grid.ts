@@ -13,6 +13,7 @@ export interface GridOpening extends TimeSpan, Places {
   readonly signedUp?: boolean;
 }
 
+/** How openings are laid out as weeks. */
 export interface GridOptions {
   /** IANA name of the cooperative's zone. */
   readonly timeZone: string;
@@ -41,6 +42,7 @@ export interface GridRow<Opening> {
   readonly days: readonly (readonly GridEntry<Opening>[])[];
 }
 
+/** One week of openings: a row for each pair of hours, a cell for each day. */
 export interface GridWeek<Opening> {
   /** The seven dates, Monday first. */
   readonly dates: readonly Temporal.PlainDate[];
@@ -50,6 +52,7 @@ export interface GridWeek<Opening> {
   readonly rows: readonly GridRow<Opening>[];
 }
 
+/** Openings laid out as weeks, and those left out of them. */
 export interface OpeningsGrid<Opening> {
   /** By date; weeks without an opening are left out. */
   readonly weeks: readonly GridWeek<Opening>[];

@@ -28,6 +28,7 @@ export interface RuleSettings {
   readonly cancelEnabled: boolean;
 }
 
+/** The rules' numbers where a cooperative sets none of its own (rules.md): percent, days, hours and shifts by their names. */
 export const defaultRuleSettings: RuleSettings = {
   regularNextShifts: 13,
   alertDelayDays: 28,

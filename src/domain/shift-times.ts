@@ -39,6 +39,7 @@ export interface LeftOutTimes<Shift, Slot, Closure> {
   readonly absence: Absence<Closure>;
 }
 
+/** The next shifts in plain numbers, and the days left out among them with the reason. */
 export interface ShiftTimesAnswer<Shift, Slot, Closure> {
   /** By start. */
   readonly shifts: readonly (GeneratedTimes<Shift> | ProjectedTimes<Shift, Slot>)[];

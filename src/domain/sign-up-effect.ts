@@ -35,8 +35,10 @@ export interface CompensationEffect {
   readonly left: number;
 }
 
+/** What signing up does to the worker's counters, told apart by `kind`. */
 export type SignUpEffect = CounterEffect | CompensationEffect;
 
+/** What a sign-up's effect is worked out from. */
 export interface EffectInput {
   /** The worker's own shifts to come. */
   readonly shifts: readonly OwnShift[];

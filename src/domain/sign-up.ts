@@ -27,6 +27,7 @@ export interface OwnShift extends TimeSpan {
   readonly attendance: Attendance;
 }
 
+/** What a sign-up is decided on. */
 export interface SignUpInput {
   /** Who asks; `regime` is `null` for a non-worker and for a worker without one yet. */
   readonly worker: { readonly regime: Regime | null; readonly status: Status; readonly counters: Counters };
@@ -48,6 +49,7 @@ export interface SignUpInput {
   readonly compensationEnabled?: boolean;
 }
 
+/** Whether a worker may sign up, and what for; else the one reason that comes first. */
 export type SignUpDecision =
   { readonly allowed: true; readonly purpose: Purpose } | { readonly allowed: false; readonly reason: SignUpRefusal };
 

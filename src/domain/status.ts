@@ -45,6 +45,7 @@ export interface StatusAnswer {
   readonly by: Temporal.PlainDate | null;
 }
 
+/** When a status is looked at, and under which numbers. */
 export interface StatusOptions extends CountdownOptions {
   readonly settings?: Partial<StatusSettings>;
 }

@@ -7,14 +7,17 @@ export const weekLetters = ["A", "B", "C", "D"] as const;
 /** A week of the four-week cycle. */
 export type WeekLetter = (typeof weekLetters)[number];
 
+/** Every {@link Weekday}, Monday first. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Day of the week, 1 (Monday) to 7 (Sunday), as in ISO 8601. */
 export type Weekday = (typeof weekdays)[number];
 
+/** Every {@link Regime}. */
 export const regimes = ["regular", "irregular", "exempted"] as const;
 /** How a worker works: the same slot every cycle, each shift picked freely (French *volant*), or not at all. */
 export type Regime = (typeof regimes)[number];
 
+/** Every {@link Status}. */
 export const statuses = [
   "ok",
   "alert",
@@ -28,18 +31,22 @@ export const statuses = [
 /** Where a worker stands; it decides whether they may shop. */
 export type Status = (typeof statuses)[number];
 
+/** Every {@link Attendance}. */
 export const attendances = ["open", "present", "absent_0", "absent_1", "absent_2", "cancelled"] as const;
 /** What became of a shift; `absent_n` owes n shifts, `open` is still to come or not marked yet. */
 export type Attendance = (typeof attendances)[number];
 
+/** Every {@link PartOfDay}, in the order of the day. */
 export const partsOfDay = ["morning", "afternoon", "evening"] as const;
 /** Before noon, from noon, from 17:00: by the start of a shift. */
 export type PartOfDay = (typeof partsOfDay)[number];
 
+/** Every {@link ShiftType}. */
 export const shiftTypes = ["regular", "irregular", "compensation"] as const;
 /** Why a worker has a shift: their slot, one they picked, or one that makes up for an absence. */
 export type ShiftType = (typeof shiftTypes)[number];
 
+/** Every {@link Purpose}. */
 export const purposes = ["irregular", "compensation"] as const;
 /** What somebody wants an opening for. */
 export type Purpose = (typeof purposes)[number];
@@ -61,6 +68,7 @@ export const signUpRefusals = [
   "daily-limit",
   "cycle-limit",
 ] as const;
+/** One of {@link signUpRefusals}. */
 export type SignUpRefusal = (typeof signUpRefusals)[number];
 
 /** Why a cancellation is refused (rules.md §7). */
@@ -72,8 +80,10 @@ export const cancelRefusals = [
   "too-late",
   "cancel-disabled",
 ] as const;
+/** One of {@link cancelRefusals}. */
 export type CancelRefusal = (typeof cancelRefusals)[number];
 
 /** What a member is to the cooperative's work. */
 export const roles = ["worker", "non-worker"] as const;
+/** One of {@link roles}. */
 export type Role = (typeof roles)[number];

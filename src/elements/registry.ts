@@ -23,6 +23,7 @@ export const elementClasses = {
   "coop-shift-help": CoopShiftHelp,
 } as const;
 
+/** The tags of all elements. */
 export type CoopTagName = keyof typeof elementClasses;
 
 declare global {

@@ -36,6 +36,7 @@ export interface ActionWords {
   readonly check: string;
 }
 
+/** Every sentence of the elements: what a language has to give. */
 export interface Messages {
   readonly common: {
     /** Read out while the skeleton shows. */

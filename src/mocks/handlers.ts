@@ -10,6 +10,7 @@ export interface HttpHandlers<Handler> {
   readonly all: (predicate: string, resolver: (info: { readonly request: Request }) => Promise<Response>) => Handler;
 }
 
+/** How handlers answer, and by whose `http` they are made. */
 export interface HandlersOptions<Handler> extends MockFetchOptions {
   /** `import { http } from "msw/http"` */
   readonly http: HttpHandlers<Handler>;

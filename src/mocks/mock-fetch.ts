@@ -11,6 +11,7 @@ import { seedAt } from "./seed-cache.ts";
 /** Where a mock says that it is; `.invalid` is never anybody's (RFC 2606). */
 export const mockBaseUrl = "https://mock.coopshift.invalid/api/v1";
 
+/** When and how a mock answers. */
 export interface MockFetchOptions extends MishapOptions {
   /** The mock's time, which then stands still: an instant, or one as text, `2026-11-22T10:00:00Z`. */
   readonly now?: Temporal.Instant | string | undefined;

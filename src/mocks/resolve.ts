@@ -3,6 +3,7 @@ import { mishapNames, occasions, refusals } from "./mishaps.ts";
 import { createMockFetch, mockBaseUrl } from "./mock-fetch.ts";
 import { checkScenario } from "./scenarios.ts";
 
+/** A backend that answers without a server: its base URL and the fetch that reaches it. */
 export interface MockBackend {
   /** Base URL to ask, by this `fetch` only. */
   readonly backend: string;

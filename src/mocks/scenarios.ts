@@ -12,6 +12,7 @@ import { personas } from "./seed/personas.ts";
 import type { PersonaName, Seed } from "./seed/types.ts";
 import { answerDown, answerMalformed } from "./wrong-answers.ts";
 
+/** One situation of a cooperative: who is signed in, what is kept, and what goes wrong. */
 export interface Scenario {
   /** One line in fr, nl and en. */
   readonly description: LocalizedText;
@@ -146,8 +147,10 @@ const all = {
   },
 } as const satisfies Record<PersonaName, Scenario> & Record<string, Scenario>;
 
+/** The scenarios by their names. */
 export type ScenarioName = keyof typeof all;
 
+/** Every scenario by its name: what `mock:` addresses and the mock fetch can play. */
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = all;
 
 function isScenario(name: string): name is ScenarioName {

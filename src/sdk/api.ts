@@ -24,6 +24,7 @@ export interface TokenRequest {
   readonly signal: AbortSignal;
 }
 
+/** How a client reaches its backend. */
 export interface CoopShiftOptions {
   /** Base URL of the contract, `http:` or `https:`, without query. Browsers may give one relative to the document. */
   readonly backend: string | URL;
@@ -54,6 +55,7 @@ export interface CoopShiftOptions {
   readonly overview?: boolean;
 }
 
+/** How long a read is waited for, and whether it asks anew. */
 export interface ReadOptions {
   /** Stops waiting; the request itself is aborted only when nobody else waits for it. */
   readonly signal?: AbortSignal | undefined;
@@ -61,6 +63,7 @@ export interface ReadOptions {
   readonly fresh?: boolean | undefined;
 }
 
+/** How waiting for a write may be stopped. */
 export interface WriteOptions {
   /** Stops waiting. What has been sent can't be unsent: the write goes on, and listeners are told when it ends. */
   readonly signal?: AbortSignal | undefined;
@@ -72,6 +75,7 @@ export interface DaySpan {
   readonly to: Temporal.PlainDate | string;
 }
 
+/** Which days' openings are wanted, and what for. */
 export interface OpeningsQuery extends DaySpan {
   /** Default `"irregular"`. */
   readonly purpose?: Purpose | undefined;
@@ -86,18 +90,21 @@ export interface OfferFilter {
   readonly partsOfDay?: readonly PartOfDay[] | undefined;
 }
 
+/** Which openings are wanted, and what of them is kept. */
 export interface OffersQuery extends OpeningsQuery {
   /** Also those that the cooperative's `hideBelowPercent` (or, to compensate, "understaffed only") leaves out. */
   readonly showAll?: boolean | undefined;
   readonly filter?: OfferFilter | undefined;
 }
 
+/** Which page of the past shifts is wanted. */
 export interface PastShiftsQuery {
   readonly cursor?: string | undefined;
   /** Most shifts on the page, 1 to 100. Default 20. */
   readonly limit?: number | undefined;
 }
 
+/** How shifts are written into a calendar. */
 export interface CalendarOptions {
   /** BCP 47 tag of the reader's language, for the tasks' names. Default: the cooperative's first. */
   readonly language?: string | undefined;
@@ -121,6 +128,7 @@ export interface Resources {
   readonly notices: readonly Notice[];
 }
 
+/** What can be read, subscribed to and refreshed, by name. */
 export type Resource = keyof Resources;
 
 /** What distinguishes two reads of one resource. */
@@ -140,6 +148,7 @@ export interface Change {
   readonly type: "stale" | "value";
 }
 
+/** Is told of every change of what it subscribed to. */
 export type ChangeListener = (change: Change) => void;
 
 /**

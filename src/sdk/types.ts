@@ -26,6 +26,7 @@ export type { PartOfDay } from "../domain/types.ts";
 /** One text in the languages that the cooperative wrote it in, by BCP 47 tag. */
 export type Localized = Readonly<Record<string, string>>;
 
+/** What is done in a shift. */
 export interface Task {
   readonly id: string;
   readonly name: Localized;
@@ -38,6 +39,7 @@ export interface Coordinator {
   readonly phone: string | null;
 }
 
+/** The members' office, and how to reach it. */
 export interface Contact {
   readonly name: Localized;
   readonly email: string | null;
@@ -46,6 +48,7 @@ export interface Contact {
   readonly url: string | null;
 }
 
+/** How the cooperative works: its zone, cycle, rules, languages and office. */
 export interface Settings {
   readonly cooperative: { readonly name: string };
   /** IANA name of the zone of every day and time. */
@@ -104,6 +107,7 @@ interface WorkerBase extends MemberBase {
   readonly countdownRan: boolean;
 }
 
+/** A worker with slots of their own. */
 export interface RegularWorker extends WorkerBase {
   readonly kind: "worker";
   readonly regime: "regular";
@@ -111,6 +115,7 @@ export interface RegularWorker extends WorkerBase {
   readonly slots: readonly WorkerSlot[];
 }
 
+/** A worker who picks each shift. */
 export interface IrregularWorker extends WorkerBase {
   readonly kind: "worker";
   readonly regime: "irregular";
@@ -120,16 +125,19 @@ export interface IrregularWorker extends WorkerBase {
   readonly nextCountdown: Temporal.PlainDate | null;
 }
 
+/** A worker who is free of shifts for good. */
 export interface ExemptedWorker extends WorkerBase {
   readonly kind: "worker";
   readonly regime: "exempted";
 }
 
+/** A member who works shifts, told apart by `regime`. */
 export type Worker = RegularWorker | IrregularWorker | ExemptedWorker;
 
 /** Whoever is signed in, told apart by `kind`, then by `regime`. */
 export type Member = Worker | NewWorker | NonWorker;
 
+/** One worker's work at one dated occurrence. */
 export interface Shift {
   readonly id: string;
   readonly openingId: string | null;
@@ -170,6 +178,7 @@ export interface LeftOutDay {
   readonly name: Localized | null;
 }
 
+/** A member's next shifts, and the days left out among them with the reason. */
 export interface NextShifts {
   readonly shifts: readonly NextShift[];
   readonly leftOut: readonly LeftOutDay[];
@@ -177,6 +186,7 @@ export interface NextShifts {
   readonly member: Member;
 }
 
+/** A dated occurrence of a slot, with its places. */
 export interface Opening {
   readonly id: string;
   readonly start: Temporal.ZonedDateTime;
@@ -219,6 +229,7 @@ export interface OfferRow {
   readonly days: readonly OfferCell[];
 }
 
+/** One week of offers, laid out as a grid. */
 export interface OfferWeek {
   readonly monday: Temporal.PlainDate;
   readonly week: WeekLetter;
@@ -242,6 +253,7 @@ export interface Offers {
   readonly member: Member | null;
 }
 
+/** Days without work, both included, in the cooperative's zone. */
 export interface Closure {
   readonly id: string;
   readonly start: Temporal.PlainDate;
@@ -249,6 +261,7 @@ export interface Closure {
   readonly name: Localized;
 }
 
+/** What the cooperative tells its members. */
 export interface Notice {
   readonly id: string;
   readonly severity: "info" | "warning" | "incident";

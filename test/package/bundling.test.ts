@@ -31,7 +31,7 @@ async function bundleByRollup(code: string): Promise<string> {
       nodeResolve({ browser: true }),
     ],
     // What comes to nothing is said to; the test says so too.
-    onwarn: ({ code, message }) => assert.equal(code, "EMPTY_BUNDLE", message),
+    onwarn: ({ code: kind, message }) => assert.equal(kind, "EMPTY_BUNDLE", message),
   });
   const { output } = await bundle.generate({ format: "es", compact: true });
   return output.map((file) => (file.type === "chunk" ? file.code : "")).join("");

@@ -3,6 +3,7 @@ import { createContext } from "@lit/context";
 import type { CoopShift, GetToken } from "../../sdk/index.ts";
 import type { TextSource } from "./rewording.ts";
 
+/** What a provider sets for every element inside it. */
 export interface ElementConfig {
   readonly backend?: string | undefined;
   readonly client?: CoopShift | undefined;
@@ -14,4 +15,5 @@ export interface ElementConfig {
   readonly texts?: readonly TextSource[] | undefined;
 }
 
+/** The context (of `@lit/context`) by which a provider reaches the elements inside it. */
 export const configContext = createContext<ElementConfig>(Symbol.for("coopshift-config-1"));

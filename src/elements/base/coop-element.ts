@@ -40,6 +40,7 @@ export interface Shown<Data> {
   readonly context: ViewContext;
 }
 
+/** What an element's frame is drawn around. */
 export interface Frame {
   readonly locale: Locale;
   readonly busy: boolean;

@@ -2,6 +2,7 @@
 import type { Shift } from "../../sdk/index.ts";
 import type { Failure } from "./failures.ts";
 
+/** The events that elements send, with what each tells. */
 export interface CoopEvents {
   /** Content is on screen, at first or again after a change. */
   "coop-load": CustomEvent<{ readonly element: string }>;
@@ -19,6 +20,7 @@ export interface CoopEvents {
   "coop-cancelled": CustomEvent<{ readonly element: string; readonly openingId: string }>;
 }
 
+/** The events by their names. */
 export type CoopEventName = keyof CoopEvents;
 export type DetailOf<Name extends CoopEventName> = CoopEvents[Name]["detail"];
 

@@ -64,6 +64,7 @@ const people: Readonly<Record<PersonaName, readonly [name: string, fr: string, n
   ],
 };
 
+/** Everybody who can be signed in, in the order in which a page may list them. */
 export const personas: readonly Persona[] = personaNames.map((id, index) => {
   const [name, fr, nl, en] = people[id];
   return { id, workerId: workerIdOf(index), name, description: { fr, nl, en } };

@@ -32,6 +32,7 @@ export interface Persona {
   readonly description: LocalizedText;
 }
 
+/** The day and zone that a cooperative is made up for. */
 export interface SeedOptions {
   /** The local day that the seed is made for: it decides nearly everything. */
   readonly today: Temporal.PlainDate;
