@@ -40,9 +40,20 @@ type Style = keyof typeof styles;
 /** How much of a date to say. */
 export type DateStyle = Exclude<Style, "time">;
 
-const dateTimeFormat = cached(
-  (tag: string, style: Style, timeZone: string) => new Intl.DateTimeFormat(tag, { ...styles[style], timeZone }),
-);
+/** So many texts of one style are kept: the hours of a week's shifts come up again and again. */
+const mostKept = 500;
+
+const dateTimeFormat = cached((tag: string, style: Style, timeZone: string) => {
+  const format = new Intl.DateTimeFormat(tag, { ...styles[style], timeZone });
+  const written = new Map<number, string>();
+  return (milliseconds: number): string => {
+    const known = written.get(milliseconds);
+    if (known !== undefined) return known;
+    const text = format.format(milliseconds);
+    if (written.size < mostKept) written.set(milliseconds, text);
+    return text;
+  };
+});
 const relativeFormat = cached((tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const listFormat = cached((tag: string) => new Intl.ListFormat(tag));
 
@@ -54,10 +65,10 @@ const listFormat = cached((tag: string) => new Intl.ListFormat(tag));
  */
 export function formatDate(tag: string, style: Style, value: DateLike | TimeLike, timeZone?: string): string {
   if ("epochMilliseconds" in value) {
-    return dateTimeFormat(tag, style, timeZone ?? value.timeZoneId).format(value.epochMilliseconds);
+    return dateTimeFormat(tag, style, timeZone ?? value.timeZoneId)(value.epochMilliseconds);
   }
   const utc = "hour" in value ? Date.UTC(2000, 0, 1, value.hour, value.minute) : utcOfDay(value);
-  return dateTimeFormat(tag, style, "UTC").format(utc);
+  return dateTimeFormat(tag, style, "UTC")(utc);
 }
 
 /** "today", "tomorrow", "in 3 days", "2 days ago": `date` as seen from `today`. */

@@ -100,6 +100,16 @@ export const styles = css`
     border-radius: var(--_radius-small);
     background: var(--_surface);
   }
+  /* Of many, only those on screen are laid out. */
+  .long .offer {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6rem;
+  }
+  @media print {
+    .long .offer {
+      content-visibility: visible;
+    }
+  }
   .offer .places {
     grid-column: 1 / 3;
   }

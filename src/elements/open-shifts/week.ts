@@ -165,9 +165,16 @@ function renderTimes({ rows }: OfferWeek, { timeRange }: Locale): TemplateResult
   </li>`;
 }
 
+/** From so many openings on, laying all of them out at once would keep a phone from answering. */
+const many = 80;
+
+function isLong({ rows }: OfferWeek): boolean {
+  return rows.reduce((sum, { days }) => days.reduce((all, { offers }) => all + offers.length, sum), 0) >= many;
+}
+
 export function renderWeek(week: OfferWeek, closures: readonly Closure[], context: WeekContext): TemplateResult {
   const rows = `--_rows: ${week.rows.length + 1}`;
-  return html`<ol class="week" part="week" role="list" .style=${rows}>
+  return html`<ol class="week ${isLong(week) ? "long" : ""}" part="week" role="list" .style=${rows}>
     ${renderTimes(week, context.locale)}
     ${[0, 1, 2, 3, 4, 5, 6].map((index) => renderDay(week, index, closures, context))}
   </ol>`;
