@@ -27,19 +27,22 @@ export interface StoryPage {
 /**
  * Opens the page that stories are shown in.
  *
- * @param first - a story to begin with.
  * @param globals - of the toolbar, as an address has them: `scheme:dark`.
  */
-export async function openStories(browser: Browser, site: string, first: string, globals = ""): Promise<StoryPage> {
+export async function openStories(browser: Browser, site: string, globals: readonly string[] = []): Promise<StoryPage> {
   const page = await browser.newPage();
   const said: string[] = [];
   page.on("pageerror", (error) => said.push(`thrown into the page: ${String(error)}`));
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warn") said.push(`console: ${message.text()}`);
   });
-  const query = new URLSearchParams({ id: first, viewMode: "story", globals: `a11y.manual:!true;${globals}` });
+  const query = new URLSearchParams({ viewMode: "story", globals: globals.join(";") });
   await page.goto(new URL(`iframe.html?${query}`, site).href, { waitUntil: "load" });
-  await page.waitForFunction(() => "showStory" in window);
+  // No story to begin with: one that is shown already couldn't be asked for.
+  await page.waitForSelector("body.sb-show-nopreview");
+  await page.evaluate(() => window.leaveChecks());
+  // As many pages as there are processors, of which only one could be in front.
+  await page.emulateFocusedPage(true);
   return {
     page,
     async show(id) {

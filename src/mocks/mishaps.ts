@@ -68,10 +68,16 @@ export function createMishaps({ fail, on = "reads", refuse }: MishapOptions): Mi
     return isRead === (on === "reads");
   }
 
+  function note({ url }: Request): void {
+    answered.add(url);
+    // Whoever has the overview has these, and asks for them by themselves the next time.
+    if (url.endsWith("/overview")) for (const part of ["settings", "me"]) answered.add(new URL(part, url).href);
+  }
+
   return async (request, act) => {
     if (refuse !== undefined && request.method !== "GET") return problem(refuse);
     if (fail === undefined || !isHit(request)) {
-      answered.add(request.url);
+      note(request);
       return act();
     }
     if (on === "answers") await act();

@@ -58,7 +58,6 @@ export const stateStyles = css`
     }
   }
   [aria-busy="true"] > .refreshing {
-    opacity: 0.6;
-    transition: opacity var(--_motion) calc(1.5 * var(--_motion));
+    cursor: progress;
   }
 `;

@@ -62,7 +62,7 @@ function renderSimilar(offer: Offer, { offers, locale, choose }: SignUpContext):
           type="button"
           class="choice"
           part="button similar"
-          aria-label=${t.booking.signUpFor(shiftInWords(each, locale))}
+          aria-label=${`${t.booking.signUpFor(shiftInWords(each, locale))}, ${t.common.places(each.free)}`}
           @click=${() => choose(each)}
         >
           <span>${shiftInWords(each, locale)}</span> <span class="small muted">${t.common.places(each.free)}</span>
