@@ -1,11 +1,31 @@
 /** What there is to explain, by regime, with the cooperative's own numbers. */
-import { regimes, type Regime } from "../../domain/words.ts";
-import type { Messages } from "../../i18n/index.ts";
+import { regimes, statuses, type Regime, type Status } from "../../domain/words.ts";
+import type { Locale, Messages } from "../../i18n/index.ts";
 import type { Settings } from "../../sdk/index.ts";
+import { tellNext, type Standing } from "../shift-status/words.ts";
 
 export interface Topic {
   readonly title: string;
   readonly paragraphs: readonly string[];
+}
+
+export interface StatusTopic {
+  readonly label: string;
+  /** What it means, what to do about it, and when to ask the members' office. */
+  readonly sentences: readonly string[];
+  readonly isOwn: boolean;
+}
+
+/** Each status; the worker's own first, with their own days and shifts. */
+export function explainStatuses(own: Standing | undefined, locale: Locale): readonly StatusTopic[] {
+  const { label, meaning, advice } = locale.t.status;
+  const ownStatus = own?.status.status;
+  const explain = (status: Status): StatusTopic => {
+    const isOwn = status === ownStatus;
+    const told = own && isOwn ? tellNext(own, locale) : [meaning[status]];
+    return { label: label[status], sentences: [...new Set([...told, advice[status]])], isOwn };
+  };
+  return [...statuses].sort((a, b) => Number(b === ownStatus) - Number(a === ownStatus)).map(explain);
 }
 
 function explainCounter(regime: "regular" | "irregular", settings: Settings, t: Messages): Topic {
@@ -15,6 +35,7 @@ function explainCounter(regime: "regular" | "irregular", settings: Settings, t: 
     title: t.status.counterHeading,
     paragraphs: [
       [t.help.counter[regime], ...penalty].join(" "),
+      t.help.catchUp[regime],
       t.help.alert(alertDelayDays),
       t.help.extension(graceDelayDays),
       ...(unsubscribeAt < 0 ? [t.help.unsubscribed(-unsubscribeAt)] : []),

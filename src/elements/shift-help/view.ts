@@ -1,10 +1,9 @@
 /** How the help looks: topics to open, the member's own status first. */
 import { html, type TemplateResult } from "lit";
-import { statuses, type Status } from "../../domain/words.ts";
-import type { Member } from "../../sdk/index.ts";
+import type { Member, Worker } from "../../sdk/index.ts";
 import { renderContact } from "../base/contact.ts";
 import type { ViewContext } from "../base/coop-element.ts";
-import { listTopics, type Topic } from "./topics.ts";
+import { explainStatuses, listTopics, type Topic } from "./topics.ts";
 
 function renderTopic({ title, paragraphs }: Topic, open: boolean): TemplateResult {
   return html`<details class="topic" part="topic" ?open=${open}>
@@ -13,18 +12,15 @@ function renderTopic({ title, paragraphs }: Topic, open: boolean): TemplateResul
   </details>`;
 }
 
-function renderStatuses(own: Status | undefined, { locale }: ViewContext): TemplateResult {
-  const { t } = locale;
+function renderStatuses(own: Worker | undefined, { locale }: ViewContext): TemplateResult {
   return html`<details class="topic" part="topic">
-    <summary>${t.help.statusHeading}</summary>
+    <summary>${locale.t.help.statusHeading}</summary>
     <dl>
-      ${statuses.map(
-        (status) =>
+      ${explainStatuses(own, locale).map(
+        ({ label, sentences, isOwn }) =>
           html`<div class="meaning">
-            <dt>
-              ${status === own ? html`<span class="tag tone-info">${t.status.label[status]}</span>` : t.status.label[status]}
-            </dt>
-            <dd>${t.status.meaning[status]}</dd>
+            <dt>${isOwn ? html`<span class="tag tone-info">${label}</span>` : label}</dt>
+            <dd>${sentences.join(" ")}</dd>
           </div>`,
       )}
     </dl>
@@ -36,7 +32,7 @@ export function renderHelp(member: Member | null, context: ViewContext): Templat
   const worker = member?.kind === "worker" ? member : undefined;
   const topics = listTopics(worker?.regime, settings, locale.t);
   return html`<div class="topics">
-      ${topics.map((topic, index) => renderTopic(topic, index === 0))} ${renderStatuses(worker?.status.status, context)}
+      ${topics.map((topic, index) => renderTopic(topic, index === 0))} ${renderStatuses(worker, context)}
     </div>
     ${renderContact(settings.contact, locale)}`;
 }

@@ -17,15 +17,27 @@ export interface Note {
 
 type Day = Temporal.PlainDate;
 
-/** What the status means, then what to do by when, or when it changes by itself. */
-export function tellNext(worker: Worker, { t, date }: Locale): string[] {
-  const { shiftsNeeded, canCatchUp, mayShop, by, until, then } = worker.status;
-  const sentences = [explainStatus(t, worker.status)];
-  if (canCatchUp) sentences.push(t.status.todo(shiftsNeeded, mayShop, by ? date(by) : null));
-  else if (worker.regime === "irregular" && worker.alertDate)
-    sentences.push(t.status.alertDate(date(worker.alertDate)));
-  else if (until && then) sentences.push(t.status.until(date(until), t.status.label[then]));
-  return sentences;
+/** What tells a worker where they stand. */
+export interface Standing extends Pick<Worker, "status" | "regime"> {
+  /** The day on which an irregular worker would go into alert. */
+  readonly alertDate?: Day | null;
+}
+
+/** What to do by when, or when it changes by itself; what else helps where neither shifts nor time do. */
+function tellTodo({ status: answer, regime, alertDate }: Standing, { t, date }: Locale): string | undefined {
+  const { status, shiftsNeeded, canCatchUp, mayShop, by, until, then } = answer;
+  const words = t.status;
+  if (canCatchUp) return words.todo(shiftsNeeded, mayShop, by && date(by));
+  if (status === "ok" && regime === "irregular" && alertDate) return words.alertDate(date(alertDate));
+  if (until && then) return words.until(date(until), words.label[then]);
+  return mayShop ? undefined : words.advice[status];
+}
+
+/** What the status means, and what to do about it. */
+export function tellNext(standing: Standing, locale: Locale): string[] {
+  const todo = tellTodo(standing, locale);
+  const meaning = explainStatus(locale.t, standing.status);
+  return todo === undefined ? [meaning] : [meaning, todo];
 }
 
 /** Regime and counters in words, the days that matter beside them. */
