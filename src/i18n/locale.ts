@@ -1,6 +1,7 @@
 /** One language ready to speak: its words, and dates as its readers write them. */
 import type { Temporal } from "../domain/temporal.ts";
 import type { Weekday } from "../domain/words.ts";
+import { isolate, isolateNumbers, isRightToLeft } from "./bidi.ts";
 import { formatDate, formatList, formatRelativeDay, type DateLike, type DateStyle, type TimeLike } from "./formats.ts";
 import { localized, localizedKey } from "./language-tags.ts";
 import { messagesFor } from "./languages.ts";
@@ -35,6 +36,8 @@ export interface Locale {
   readonly list: (items: Iterable<string>) => string;
   /** A text of the cooperative's own, in the nearest language it has. */
   readonly text: (text: Readonly<Record<string, string>>) => string;
+  /** Somebody's name, to stand among words of any direction. */
+  readonly name: (name: string) => string;
   /** The language that {@link text} gives it in, for a `lang` attribute: it may not be the one spoken. */
   readonly textLang: (text: Readonly<Record<string, string>>) => string;
   /** A date or a label as the beginning of a heading: "Mardi 24 novembre". */
@@ -56,6 +59,7 @@ export function createLocale(
   const fallbacks = settings?.languages ?? [];
   const { tag, messages } = messagesFor(lang, fallbacks);
   const t = reword ? reword(messages, tag) : messages;
+  const isRtl = isRightToLeft(t.status.canShop);
   // Plain "en" is American to Intl; the cooperatives are not.
   const intl = tag === "en" ? "en-GB" : tag;
   const time = (value: TimeLike): string => formatDate(intl, "time", value, settings?.timeZone);
@@ -66,10 +70,14 @@ export function createLocale(
     // 1 January 2024 was a Monday.
     weekday: (weekday, style = "weekday") => formatDate(intl, style, { year: 2024, month: 1, day: weekday }),
     time,
-    timeRange: (start, end) => `${time(start)}–${time(end)}`,
+    timeRange: (start, end) => {
+      const range = `${time(start)}–${time(end)}`;
+      return isRtl ? isolateNumbers(range) : range;
+    },
     relativeDay: (date, today) => formatRelativeDay(intl, date, today),
     list: (items) => formatList(intl, items),
-    text: (text) => localized(text, tag, fallbacks),
+    text: (text) => isolate(localized(text, tag, fallbacks), isRtl),
+    name: (name) => isolate(name, isRtl),
     textLang: (text) => localizedKey(text, tag, fallbacks) ?? tag,
     capitalise: (text) => text.slice(0, 1).toLocaleUpperCase(intl) + text.slice(1),
   };

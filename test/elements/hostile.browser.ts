@@ -24,9 +24,9 @@ async function openFrame(): Promise<Hostile> {
   return api;
 }
 
-/** Without white space, which a page shows as it likes. */
+/** Without white space, which a page shows as it likes, and the marks that would turn the words around a text. */
 function plain(text: string): string {
-  return text.replaceAll(/\s+/g, "");
+  return text.replaceAll(/[\s\u202a-\u202e\u2066-\u2069]+/g, "");
 }
 
 describe(`text from the backend, ${hostileStrings.length} hostile strings in every field`, () => {

@@ -36,10 +36,10 @@ interface Row {
   readonly shifts?: number;
 }
 
-const written = (en: string, fr: string, nl: string, german: string) => ({
-  en: en,
-  "fr-BE": fr,
-  "nl-BE": nl,
+const written = (english: string, french: string, dutch: string, german: string) => ({
+  en: english,
+  "fr-BE": french,
+  "nl-BE": dutch,
   "de-BE": german,
 });
 const inAlert = {

@@ -28,8 +28,8 @@ function telHref(phone: string): string {
 
 function renderWays({ phone, email }: Pick<Contact, "phone" | "email">): TemplateResult {
   return html`<ul>
-    ${phone === null ? nothing : html`<li>${renderIcon("phone")} <a href=${telHref(phone)}>${phone}</a></li>`}
-    ${email === null ? nothing : html`<li>${renderIcon("mail")} <a href=${`mailto:${email}`}>${email}</a></li>`}
+    ${phone === null ? nothing : html`<li>${renderIcon("phone")} <a href=${telHref(phone)} dir="ltr">${phone}</a></li>`}
+    ${email === null ? nothing : html`<li>${renderIcon("mail")} <a href=${`mailto:${email}`} dir="ltr">${email}</a></li>`}
   </ul>`;
 }
 
@@ -43,9 +43,10 @@ export function renderOffice(contact: Contact, { text }: Locale): TemplateResult
 }
 
 /** Who looks after a shift, the contact details on demand; nothing where they did not agree to be shown. */
-export function renderCoordinator(coordinator: Coordinator | null, { t }: Locale): Content {
+export function renderCoordinator(coordinator: Coordinator | null, { t, name: nameOf }: Locale): Content {
   if (!coordinator) return nothing;
-  const { name, email, phone } = coordinator;
+  const { email, phone } = coordinator;
+  const name = nameOf(coordinator.name);
   if (email === null && phone === null) {
     return html`<p class="small"><span class="muted">${t.common.coordinator}</span> ${name}</p>`;
   }

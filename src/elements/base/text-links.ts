@@ -3,7 +3,7 @@ import { html } from "lit";
 import type { Content } from "./states.ts";
 
 /** Ends before what ends a sentence or a bracket around it. */
-const address = /https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«».,:;!?…'’)\]}]/gi;
+const address = /https?:\/\/[^\s<>"“”«»\u2066-\u2069]*[^\s<>"“”«»\u2066-\u2069.,:;!?…'’)\]}]/gi;
 
 /** A page on the web that is what it says: "https://coop.example@evil.example" reads like another one. */
 function isPlain(found: string): boolean {

@@ -101,7 +101,8 @@ export function renderForecast(forecast: Forecast, from: number, context: ViewCo
     <figcaption class="small">${t.forecast.heading}</figcaption>
     <div class="chart" role="img" aria-label=${t.forecast.summary(t.status.counter(from), day ? date(day) : null)}>
       ${levels.map(
-        ({ counter, y }) => html`<span class="level" .style=${`inset-block-start: ${y}%`}>${signed(counter)}</span>`,
+        ({ counter, y }) =>
+          html`<span class="level" .style=${`inset-block-start: ${y}%`}><bdi dir="ltr">${signed(counter)}</bdi></span>`,
       )}
       ${renderDrawing(drawing, below)} ${renderDates(marks, below, locale)}
     </div>
