@@ -39,7 +39,7 @@ export const de: Messages = {
     rateLimited: "Zu viele Anfragen auf einmal. Warte eine Minute und versuch es nochmal.",
     forbidden: "Dein Konto hat hierauf keinen Zugriff. Stimmt das nicht, dann melde dich bei uns.",
     setup: "Dieser Teil der Seite ist nicht richtig eingerichtet. Sag uns bitte Bescheid.",
-    unexpected: "Etwas ist schiefgegangen. Versuch es nochmal oder melde dich bei uns.",
+    unexpected: "Etwas ist schiefgegangen. Wenn das so bleibt, melde dich bei uns.",
   },
   report: {
     failure: "Problem melden",
@@ -190,7 +190,7 @@ export const de: Messages = {
       underWay: "Du wirst eingetragen…",
       done: "Du bist eingetragen.",
       notDone: "Du bist nicht eingetragen",
-      unknown: "Wir wissen noch nicht, ob du eingetragen bist: Es kam keine Antwort.",
+      unknown: "Wir wissen noch nicht, ob du eingetragen bist: Es kam keine klare Antwort.",
       check: "Prüf es nochmal, um sicher zu sein. Sobald du wieder online bist, machen wir das auch von selbst.",
     },
     cancel: {
@@ -200,7 +200,7 @@ export const de: Messages = {
       underWay: "Wird abgesagt…",
       done: "Deine Schicht ist abgesagt.",
       notDone: "Du bist weiterhin eingetragen",
-      unknown: "Wir wissen noch nicht, ob deine Schicht abgesagt ist: Es kam keine Antwort.",
+      unknown: "Wir wissen noch nicht, ob deine Schicht abgesagt ist: Es kam keine klare Antwort.",
       check: "Prüf es nochmal, um sicher zu sein. Sobald du wieder online bist, machen wir das auch von selbst.",
     },
     renewFeed: {
@@ -210,7 +210,7 @@ export const de: Messages = {
       underWay: "Neue Adresse wird angefordert…",
       done: "Dein Kalender hat eine neue Adresse.",
       notDone: "Die Adresse ist noch dieselbe",
-      unknown: "Wir wissen noch nicht, ob sich die Adresse geändert hat: Es kam keine Antwort.",
+      unknown: "Wir wissen noch nicht, ob sich die Adresse geändert hat: Es kam keine klare Antwort.",
       check: "Prüf es nochmal, um sicher eine neue zu bekommen.",
     },
     patience: "Wir warten noch auf die Antwort. Schließen würde nichts aufhalten.",

@@ -35,7 +35,7 @@ export const en: Messages = {
     rateLimited: "Too many requests at once. Wait a minute, then try again.",
     forbidden: "Your account has no access to this. Contact us if it should.",
     setup: "This part of the page isn’t set up properly. Let us know.",
-    unexpected: "Something went wrong. Try again, or contact us.",
+    unexpected: "Something went wrong. Contact us if it keeps happening.",
   },
   report: {
     failure: "Report this",
@@ -185,7 +185,7 @@ export const en: Messages = {
       underWay: "Signing you up…",
       done: "You’re signed up.",
       notDone: "You’re not signed up",
-      unknown: "We couldn’t find out whether you’re signed up: no answer has come.",
+      unknown: "We couldn’t find out whether you’re signed up: no clear answer has come.",
       check: "Check again to make sure that you are. We’ll also do it by ourselves once you’re back online.",
     },
     cancel: {
@@ -195,7 +195,7 @@ export const en: Messages = {
       underWay: "Cancelling…",
       done: "Your shift is cancelled.",
       notDone: "You’re still signed up",
-      unknown: "We couldn’t find out whether your shift is cancelled: no answer has come.",
+      unknown: "We couldn’t find out whether your shift is cancelled: no clear answer has come.",
       check: "Check again to make sure that it is. We’ll also do it by ourselves once you’re back online.",
     },
     renewFeed: {
@@ -205,7 +205,7 @@ export const en: Messages = {
       underWay: "Getting a new address…",
       done: "Your calendar has a new address.",
       notDone: "The address is still the same",
-      unknown: "We couldn’t find out whether the address has changed: no answer has come.",
+      unknown: "We couldn’t find out whether the address has changed: no clear answer has come.",
       check: "Check again to get a new one for certain.",
     },
     patience: "We’re still waiting for the answer. Closing this wouldn’t stop it.",

@@ -39,7 +39,7 @@ export const fr: Messages = {
     rateLimited: "Trop de demandes à la fois. Attendez une minute, puis réessayez.",
     forbidden: "Votre compte n’a pas accès à cette partie. Si ce n’est pas normal, contactez-nous.",
     setup: "Cette partie de la page est mal configurée. Signalez-le-nous.",
-    unexpected: "Un problème est survenu. Réessayez ou contactez-nous.",
+    unexpected: "Un problème est survenu. S’il persiste, contactez-nous.",
   },
   report: {
     failure: "Signaler ce problème",
@@ -190,7 +190,7 @@ export const fr: Messages = {
       underWay: "Inscription en cours…",
       done: "Votre inscription est enregistrée.",
       notDone: "Vous ne participez pas à ce shift",
-      unknown: "Nous ne savons pas encore si vous participez\u00a0: aucune réponse n’est arrivée.",
+      unknown: "Nous ne savons pas encore si vous participez\u00a0: aucune réponse claire n’est arrivée.",
       check: "Vérifiez à nouveau pour en avoir la certitude. Dès le retour de la connexion, nous le ferons aussi.",
     },
     cancel: {
@@ -200,7 +200,7 @@ export const fr: Messages = {
       underWay: "Annulation en cours…",
       done: "Votre shift est annulé.",
       notDone: "Vous participez toujours à ce shift",
-      unknown: "Nous ne savons pas encore si votre shift est annulé\u00a0: aucune réponse n’est arrivée.",
+      unknown: "Nous ne savons pas encore si votre shift est annulé\u00a0: aucune réponse claire n’est arrivée.",
       check: "Vérifiez à nouveau pour que ce soit certain. Dès le retour de la connexion, nous le ferons aussi.",
     },
     renewFeed: {
@@ -210,7 +210,7 @@ export const fr: Messages = {
       underWay: "Demande en cours…",
       done: "Votre agenda a une nouvelle adresse.",
       notDone: "L’adresse n’a pas changé",
-      unknown: "Nous ne savons pas encore si l’adresse a changé\u00a0: aucune réponse n’est arrivée.",
+      unknown: "Nous ne savons pas encore si l’adresse a changé\u00a0: aucune réponse claire n’est arrivée.",
       check: "Vérifiez à nouveau pour en recevoir une nouvelle à coup sûr.",
     },
     patience: "Nous attendons encore la réponse. Fermer maintenant n’arrêterait rien.",

@@ -38,7 +38,7 @@ export const nl: Messages = {
     rateLimited: "Te veel aanvragen tegelijk. Wacht een minuut en probeer het opnieuw.",
     forbidden: "Je account heeft hier geen toegang toe. Klopt dat niet? Contacteer ons.",
     setup: "Dit deel van de pagina is niet goed ingesteld. Laat het ons weten.",
-    unexpected: "Er ging iets mis. Probeer het opnieuw of contacteer ons.",
+    unexpected: "Er ging iets mis. Blijft dat zo, contacteer ons dan.",
   },
   report: {
     failure: "Dit probleem melden",
@@ -189,7 +189,7 @@ export const nl: Messages = {
       underWay: "Je wordt ingeschreven…",
       done: "Je bent ingeschreven.",
       notDone: "Je bent niet ingeschreven",
-      unknown: "We weten nog niet of je ingeschreven bent: er kwam geen antwoord.",
+      unknown: "We weten nog niet of je ingeschreven bent: er kwam geen duidelijk antwoord.",
       check: "Controleer opnieuw om er zeker van te zijn. Zodra je weer online bent, doen we dat ook zelf.",
     },
     cancel: {
@@ -199,7 +199,7 @@ export const nl: Messages = {
       underWay: "Bezig met annuleren…",
       done: "Je shift is geannuleerd.",
       notDone: "Je bent nog steeds ingeschreven",
-      unknown: "We weten nog niet of je shift geannuleerd is: er kwam geen antwoord.",
+      unknown: "We weten nog niet of je shift geannuleerd is: er kwam geen duidelijk antwoord.",
       check: "Controleer opnieuw om er zeker van te zijn. Zodra je weer online bent, doen we dat ook zelf.",
     },
     renewFeed: {
@@ -209,7 +209,7 @@ export const nl: Messages = {
       underWay: "Nieuw adres wordt aangevraagd…",
       done: "Je agenda heeft een nieuw adres.",
       notDone: "Het adres is niet veranderd",
-      unknown: "We weten nog niet of het adres veranderd is: er kwam geen antwoord.",
+      unknown: "We weten nog niet of het adres veranderd is: er kwam geen duidelijk antwoord.",
       check: "Controleer opnieuw om zeker een nieuw adres te krijgen.",
     },
     patience: "We wachten nog op het antwoord. Nu sluiten houdt niets tegen.",

@@ -1,7 +1,7 @@
 /** The dialog in which a member decides, and sees how it ended: what differs between actions comes as words and facts. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { ActionWords, Locale } from "../../i18n/index.ts";
-import { errorKind } from "../base/failures.ts";
+import { errorKind, isFinal } from "../base/failures.ts";
 import { renderReport } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isBusy, type Step } from "./steps.ts";
@@ -73,7 +73,7 @@ function getPrimary<P extends Plan>(
     case "under-way":
       return { label: words.underWay, run: confirm };
     case "failed":
-      return { label: t.common.retry, run: confirm };
+      return isFinal(step.error) ? undefined : { label: t.common.retry, run: confirm };
     case "unknown":
       return { label: step.checking ? t.booking.checking : t.booking.checkAgain, run: () => undertakings.check(id) };
     default:

@@ -15,9 +15,11 @@ export function renderContact(contact: Contact, { t, text }: Locale, report?: st
   const href =
     contact.url ?? (contact.email ? `mailto:${contact.email}` : contact.phone ? telHref(contact.phone) : null);
   const office =
-    href === null ? text(contact.name) : html`<a part="contact-link" href=${href}>${text(contact.name)}</a>`;
+    href === null
+      ? html`<bdi>${text(contact.name)}</bdi>`
+      : html`<a part="contact-link" href=${href}><bdi>${text(contact.name)}</bdi></a>`;
   return html`<p class="contact muted small" part="contact">
-    <span>${t.common.contact<string | TemplateResult>(office)}</span>
+    <span>${t.common.contact<TemplateResult>(office)}</span>
     ${renderReport(report, t.report.mistake)}
   </p>`;
 }
@@ -37,7 +39,11 @@ function renderWays({ phone, email }: Pick<Contact, "phone" | "email">): Templat
 export function renderOffice(contact: Contact, { text }: Locale): TemplateResult {
   const { name, url } = contact;
   return html`<div class="reach" part="contact">
-    <p><strong>${url === null ? text(name) : html`<a href=${url}>${text(name)}</a>`}</strong></p>
+    <p>
+      <strong
+        >${url === null ? html`<bdi>${text(name)}</bdi>` : html`<a href=${url}><bdi>${text(name)}</bdi></a>`}</strong
+      >
+    </p>
     ${renderWays(contact)}
   </div>`;
 }
@@ -48,10 +54,10 @@ export function renderCoordinator(coordinator: Coordinator | null, { t, name: na
   const { email, phone } = coordinator;
   const name = nameOf(coordinator.name);
   if (email === null && phone === null) {
-    return html`<p class="small"><span class="muted">${t.common.coordinator}</span> ${name}</p>`;
+    return html`<p class="small"><span class="muted">${t.common.coordinator}</span> <bdi>${name}</bdi></p>`;
   }
   return html`<details class="coordinator small" part="coordinator">
-    <summary><span class="muted">${t.common.coordinator}</span> ${name}</summary>
+    <summary><span class="muted">${t.common.coordinator}</span> <bdi>${name}</bdi></summary>
     ${renderWays(coordinator)}
   </details>`;
 }

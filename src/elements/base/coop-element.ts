@@ -14,45 +14,19 @@ import { stateStyles } from "../../theme/states.ts";
 import { tokens } from "../../theme/tokens.ts";
 import { configContext } from "./context.ts";
 import { emit } from "./events.ts";
+import type { Frame, Shown, ViewContext } from "./frame.ts";
 import { asFailure, isSignedOut, type Failure } from "./failures.ts";
 import { isFirstInvitation, setInviting } from "./invitations.ts";
 import { LanguageController } from "./language.ts";
 import { renderInvitation, renderTrouble, type Trouble } from "./notices.ts";
 import { rewordingOf, textSources, type TextSource } from "./rewording.ts";
 import { createReportLink, severityOf, type Report } from "./report.ts";
+import { Room } from "./room.ts";
 import { signInLink } from "./sign-in.ts";
 import { findSource, nonEmpty } from "./source.ts";
 import { renderSkeleton, type Content } from "./states.ts";
 
-/** What every view gets beside its data. */
-export interface ViewContext {
-  readonly locale: Locale;
-  readonly settings: Settings;
-  readonly today: Temporal.PlainDate;
-  /** `aria-level` of headings inside the card. */
-  readonly subLevel: number;
-  /** Where to report that what is shown is wrong; none where the page doesn't say. */
-  readonly report: string | undefined;
-}
-
-export interface Shown<Data> {
-  readonly data: Data;
-  readonly context: ViewContext;
-}
-
-/** What an element's frame is drawn around. */
-export interface Frame {
-  readonly locale: Locale;
-  readonly busy: boolean;
-  /** What a member is told of loading, failure or being signed out; empty when all is well. */
-  readonly notice: Content;
-  /** What that is about, for an element that tells it in its own way. */
-  readonly trouble: Trouble | undefined;
-  /** Whether `main` shows what was read, rather than its skeleton or nothing. */
-  readonly ready: boolean;
-  readonly aside: Content;
-  readonly main: Content;
-}
+export type { Frame, Shown, ViewContext };
 
 /** What is reported, besides what the element knows by itself. */
 export type Problem = Partial<Pick<Report, "severity" | "action" | "failure" | "at">>;
@@ -120,6 +94,11 @@ export abstract class CoopElement<Data> extends LitElement {
   #pageSignsIn = false;
   #unsubscribe: (() => void)[] = [];
 
+  readonly #room = new Room(this, {
+    name: () => this.roomName,
+    isSettled: () => this.#task.status === TaskStatus.COMPLETE && (this.#last ?? this.#failure) !== undefined,
+  });
+
   readonly #task = new Task(this, {
     task: ([source], { signal }) => this.#read(source, signal),
     args: () => [this.#source, this.revision, ...this.inputs()] as const,
@@ -138,6 +117,11 @@ export abstract class CoopElement<Data> extends LitElement {
   /** Heights of the skeleton's lines in half rems, close to what the content will take. */
   protected skeleton(): readonly number[] {
     return [2, 1.5, 1.5];
+  }
+
+  /** Under which the room it takes is remembered: the same for what looks the same. */
+  protected get roomName(): string {
+    return this.localName;
   }
 
   /** Own properties that change what is read. */
@@ -337,17 +321,19 @@ export abstract class CoopElement<Data> extends LitElement {
     const trouble = this.#findTrouble(busy);
     const notice = this.#renderNotice(locale, busy, trouble);
     const ready = this.#last !== undefined;
-    return this.frame({ locale, busy, notice, trouble, ready, ...this.#renderContent(locale) });
+    const room = ready || trouble ? "" : this.#room.reserve();
+    return this.frame({ locale, busy, notice, trouble, ready, room, ...this.#renderContent(locale) });
   }
 
   /** What stands around notice and content: a card with a heading, unless an element is not a card. */
-  protected frame({ locale, busy, notice, aside, main }: Frame): Content {
+  protected frame({ locale, busy, notice, aside, main, room }: Frame): Content {
     return html`<section
       class="card"
       part="card"
       lang=${locale.lang}
       aria-labelledby="heading"
       aria-busy=${busy ? "true" : "false"}
+      .style=${room}
     >
       <div class="head">
         <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">

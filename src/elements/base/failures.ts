@@ -35,3 +35,8 @@ export function errorKind(failure: Failure): ErrorKind {
       return "unexpected";
   }
 }
+
+/** Whether the backend said no for good: the same request would be answered the same. */
+export function isFinal(failure: Failure): boolean {
+  return isCoopShiftError(failure) && failure.name === "HttpProblem" && !failure.retryable;
+}

@@ -6,7 +6,7 @@ import { configContext } from "../base/context.ts";
 import { CoopElement, type Frame, type ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
 import { styles } from "./styles.ts";
-import { renderMyShifts } from "./view.ts";
+import { renderMyShifts, renderNotices } from "./view.ts";
 
 /**
  * The member's page: the other elements, composed for the regime of whoever is signed in.
@@ -25,6 +25,9 @@ export class CoopMyShifts extends CoopElement<Member> {
 
   protected override readonly resources: readonly Resource[] = ["me"];
 
+  #main: Content = nothing;
+  /** Sections that have shown how their first reading ended. */
+  readonly #settled = new WeakSet<Element>();
   /** The elements inside take their client from here, so that they share it whatever this one got its from. */
   readonly #provider = new ContextProvider(this, { context: configContext, initialValue: {} });
 
@@ -51,23 +54,51 @@ export class CoopMyShifts extends CoopElement<Member> {
     return [14, 5, 24, 24];
   }
 
-  protected override frame({ locale, busy, notice, main }: Frame): Content {
+  protected override frame({ locale, busy, notice, main, room, ready, trouble }: Frame): Content {
+    if (ready) this.#main = main;
     return html`<section
       class="page"
       lang=${locale.lang}
       aria-labelledby="heading"
       aria-busy=${busy ? "true" : "false"}
+      .style=${room}
     >
       <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
         ${this.heading(locale)}
       </div>
-      ${this.store ? html`<coop-shift-notices part="section notices"></coop-shift-notices>` : nothing}
+      ${this.store ? renderNotices(ready || trouble !== undefined, this.#handleOutcome) : nothing}
       <div class="state" role="status">${notice}</div>
-      ${main}
+      ${ready || !this.#isDeciding() ? main : this.#main}
     </section>`;
   }
 
+  /** Whether a dialog is open in a section: it has to say itself that the session has ended, and what became of it. */
+  #isDeciding(): boolean {
+    return [...this.renderRoot.querySelectorAll("[part~=section]")].some(
+      (section) => section.shadowRoot?.querySelector<HTMLDialogElement>("dialog")?.open === true,
+    );
+  }
+
+  /** What is below an element that is still loading is shown after it: nothing that is read already moves. */
+  readonly #handleOutcome = ({ target }: Event): void => {
+    if (target instanceof Element) this.#settled.add(target);
+    this.#revealSettled();
+  };
+
+  #revealSettled(): void {
+    let isWaiting = false;
+    for (const section of this.renderRoot.querySelectorAll("[part~=section]")) {
+      section.classList.toggle("waiting", isWaiting);
+      isWaiting ||= !this.#settled.has(section);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#revealSettled();
+  }
+
   protected override renderData(member: Member, _context: ViewContext): Content {
-    return renderMyShifts(member);
+    return renderMyShifts(member, this.#handleOutcome);
   }
 }

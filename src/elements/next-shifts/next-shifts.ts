@@ -8,6 +8,7 @@ import type { Undertaking } from "../actions/undertakings.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import { copyText } from "../base/copy-text.ts";
 import { emit } from "../base/events.ts";
+import { Printing } from "../base/printing.ts";
 import { saveFile } from "../base/save-file.ts";
 import type { Content } from "../base/states.ts";
 import { renderFeed } from "./feed.ts";
@@ -47,6 +48,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
   @state() private copied: "copied" | "selected" | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "closures"];
+  readonly #printing = new Printing(this);
   #focusFirstNew = false;
 
   protected override load(client: CoopShift, signal: AbortSignal): Promise<NextShifts> {
@@ -87,7 +89,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
   }
 
   protected override renderData(data: NextShifts, context: ViewContext): Content {
-    const limit = this.expanded ? data.shifts.length : shownAtFirst;
+    const limit = this.expanded || this.#printing.isOn ? data.shifts.length : shownAtFirst;
     const { expanded, copied, undertakings } = this;
     const list = renderNextShifts(data, {
       ...context,

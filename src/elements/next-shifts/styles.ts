@@ -45,10 +45,24 @@ export const styles = [
       inline-size: var(--_target);
       padding: 0;
     }
+    /* The one to come is what most people look for. */
+    .shifts > :first-child:not(.projected) .when > :first-child {
+      font-size: 1.125em;
+    }
     @container (width < 30rem) {
+      .shift {
+        column-gap: calc(3 * var(--_space));
+      }
       .save {
         grid-area: 2 / 1;
         place-self: start center;
+      }
+      /* All of them go into a calendar at once; each by itself would only make the list long. */
+      .projected .save {
+        display: none;
+      }
+      .projected .shift-body {
+        font-size: var(--_text-small);
       }
     }
     .feed {
@@ -100,6 +114,28 @@ export const styles = [
     }
     .hint {
       margin-block-start: calc(2 * var(--_space));
+    }
+    /* On paper all of them are there, close together, on one page. */
+    @media print {
+      .shift {
+        padding-block: var(--_space);
+        break-inside: avoid;
+      }
+      .leaf {
+        scale: 0.8;
+        margin-block: calc(-1.5 * var(--_space));
+      }
+      .left-out {
+        padding-block: var(--_space);
+      }
+      .feed,
+      .cancel,
+      .coordinator ul {
+        display: none;
+      }
+      .coordinator summary {
+        list-style: none;
+      }
     }
     .toggle {
       margin-block-start: calc(3 * var(--_space));

@@ -74,6 +74,10 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
     return super.inviting || this.shown?.data.member === null;
   }
 
+  protected override get roomName(): string {
+    return `${this.localName} ${this.purpose}`;
+  }
+
   protected override inputs(): readonly unknown[] {
     return [this.purpose, this.filter, this.showAll];
   }
@@ -93,7 +97,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
   }
 
   protected override skeleton(): readonly number[] {
-    return [5, 10, 10, 10, 10];
+    return [5, 12, 12, 12, 12, 12, 12, 12, 12, 12];
   }
 
   protected override allow({ id }: SignUpPlan): boolean {

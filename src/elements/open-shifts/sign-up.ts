@@ -44,7 +44,7 @@ function listFacts(offer: Offer, locale: Locale): readonly Fact[] {
   const { free, coordinator, effect } = offer;
   return [
     { label: t.booking.places, value: t.common.places(free) },
-    ...(coordinator ? [{ label: t.common.coordinator, value: coordinator.name }] : []),
+    ...(coordinator ? [{ label: t.common.coordinator, value: html`<bdi>${coordinator.name}</bdi>` }] : []),
     ...(effect ? [describeEffect(effect, locale)] : []),
   ];
 }

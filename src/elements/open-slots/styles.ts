@@ -71,8 +71,7 @@ export const styles = css`
   }
   .slot-places {
     grid-area: 1 / 3;
-    color: var(--_good);
-    font-weight: 550;
+    color: var(--_muted);
     text-align: end;
   }
 `;

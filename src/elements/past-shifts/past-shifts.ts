@@ -55,7 +55,7 @@ export class CoopPastShifts extends CoopElement<PastShifts> {
   }
 
   protected override skeleton(): readonly number[] {
-    return [6, 6, 6, 6, 6];
+    return [7, 7, 7, 7, 7, 5];
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -46,6 +46,18 @@ export const styles = [
       margin-block-start: calc(4 * var(--_space));
       inline-size: 100%;
     }
+    /* One line each: more of the past at a glance. */
+    @container (width >= 46rem) {
+      .past {
+        padding-block-end: calc(2.5 * var(--_space));
+      }
+      .past-body {
+        display: grid;
+        grid-template-columns: 15em minmax(0, 1fr);
+        align-items: baseline;
+        min-block-size: calc(1.75 * var(--coop-unit));
+      }
+    }
     @container (width < 30rem) {
       .attendance {
         grid-column: 2;

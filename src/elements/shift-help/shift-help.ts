@@ -38,7 +38,7 @@ export class CoopShiftHelp extends CoopElement<Reader> {
   }
 
   protected override skeleton(): readonly number[] {
-    return [6, 6, 6, 6];
+    return [12, 7, 7, 7, 3];
   }
 
   protected override renderData({ member }: Reader, context: ViewContext): Content {

@@ -60,7 +60,8 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const isEmpty = this.renderRoot.querySelector(".notice, .trouble") === null;
+    // The room of a notice that was there last time is kept until it is known that it is gone.
+    const isEmpty = this.renderRoot.querySelector(".notice, .trouble, [style*=size]") === null;
     this.#internals.states[isEmpty ? "add" : "delete"]("empty");
     if (this.#focusAt === undefined) return;
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>(".hide");
@@ -70,7 +71,7 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
   }
 
   /** No card. The heading is for whoever goes from heading to heading, and stays to take the focus. */
-  protected override frame({ locale, busy, trouble, main, ready }: Frame): Content {
+  protected override frame({ locale, busy, trouble, main, ready, room }: Frame): Content {
     const count = ready ? this.#count : 0;
     const has = count > 0;
     return html`<section
@@ -78,6 +79,7 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
       lang=${locale.lang}
       aria-labelledby=${has ? "heading" : nothing}
       aria-busy=${busy ? "true" : "false"}
+      .style=${room}
     >
       <div
         id="heading"

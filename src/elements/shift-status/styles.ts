@@ -7,7 +7,7 @@ export const styles = css`
     padding: calc(4 * var(--_space));
     border-radius: var(--_radius-small);
     background: var(--_tone-soft);
-    border-inline-start: 5px solid var(--_tone);
+    border: var(--_border) solid color-mix(in oklab, var(--_tone) 28%, transparent);
   }
   .basket {
     position: relative;

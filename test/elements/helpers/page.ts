@@ -35,6 +35,8 @@ export function cleanUp(): void {
   document.documentElement.lang = loading;
   document.documentElement.removeAttribute("style");
   document.documentElement.removeAttribute("dir");
+  // How high elements were in one test says nothing about the next.
+  localStorage.removeItem("coopshift-room");
   const thrown = takeFaults();
   if (thrown.length > 0) throw new Error(`Thrown into the page: ${thrown.join("; ")}`);
 }

@@ -1,0 +1,83 @@
+/** A member prints their next shifts; `npm run build` comes first. */
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { resolve } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "puppeteer-core";
+import { launchChromium, openPage } from "../helpers/browser.ts";
+import { root } from "../helpers/sources.ts";
+
+const html = `<!doctype html><html lang="en"><title>Our shop</title><script type="module" src="/cdn/coopshift.js"></script>
+<coop-next-shifts backend="mock:regular?now=2026-11-22T10:00:00Z"></coop-next-shifts>`;
+
+describe("the next shifts on paper", () => {
+  let browser: Browser;
+  let server: Server;
+  let page: Page;
+
+  before(async () => {
+    server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      if (pathname === "/") {
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
+        return;
+      }
+      readFile(resolve(root, `dist${pathname}`)).then(
+        (file) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(file),
+        () => response.writeHead(404).end(),
+      );
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    assert.ok(address !== null && typeof address === "object");
+    browser = await launchChromium();
+    ({ page } = await openPage(browser, `http://127.0.0.1:${address.port}/`));
+    await page.waitForSelector("coop-next-shifts >>> [part~=shift]");
+  });
+
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  /** What is on screen while the page prints, and again afterwards. */
+  async function countPrinted(): Promise<{
+    readonly printed: number;
+    readonly afterwards: number;
+    readonly buttons: number;
+  }> {
+    const counted = page.evaluate(async () => {
+      const shadow = document.querySelector("coop-next-shifts")?.shadowRoot;
+      const count = (): number => shadow?.querySelectorAll("[part~=shift]").length ?? 0;
+      const moment = async (name: string): Promise<void> =>
+        new Promise((done) => {
+          addEventListener(name, () => done(), { once: true });
+        });
+      await moment("beforeprint");
+      // The element's own update is in the queue before this.
+      await Promise.resolve();
+      const printed = count();
+      await moment("afterprint");
+      await Promise.resolve();
+      return { printed, afterwards: count() };
+    });
+    const pdf = await page.pdf({ format: "A4" });
+    const pages = Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/Type\s*\/Page\b/g);
+    assert.equal(pages?.length, 1, "it is more than one page");
+    await page.emulateMediaType("print");
+    const buttons = await page.$$eval(
+      "coop-next-shifts >>> button",
+      (all) => all.filter((each) => each.checkVisibility()).length,
+    );
+    await page.emulateMediaType();
+    return { ...(await counted), buttons };
+  }
+
+  it("are all there, on one page, without buttons, and folded again afterwards", async () => {
+    assert.deepEqual(await countPrinted(), { printed: 13, afterwards: 5, buttons: 0 });
+  });
+});
