@@ -195,6 +195,13 @@ export const styles = css`
     border: 0;
     background: color-mix(in oklab, currentColor 40%, transparent);
   }
+  /* A shape that only a background draws: the member's own colours would take it away. */
+  @media (forced-colors: active) {
+    .dots .taken {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
   .hidden-note {
     display: flex;
     flex-wrap: wrap;

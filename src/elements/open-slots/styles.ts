@@ -34,6 +34,9 @@ export const styles = css`
     }
   }
   .week-letter {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
     font-weight: 650;
     padding-block-end: calc(1.5 * var(--_space));
     border-block-end: 2px solid var(--_accent);
