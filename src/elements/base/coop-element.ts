@@ -109,29 +109,9 @@ export abstract class CoopElement<Data> extends LitElement {
     new LanguageController(this);
   }
 
-  /** What is read besides settings and today; runs again when {@link resources} change. */
-  protected abstract load(client: CoopShift, signal: AbortSignal, settings: Settings): Promise<Data>;
-  protected abstract heading(locale: Locale): string;
-  protected abstract renderData(data: Data, context: ViewContext): Content;
-
-  /** Heights of the skeleton's lines in half rems, close to what the content will take. */
-  protected skeleton(): readonly number[] {
-    return [2, 1.5, 1.5];
-  }
-
   /** Under which the room it takes is remembered: the same for what looks the same. */
   protected get roomName(): string {
     return this.localName;
-  }
-
-  /** Own properties that change what is read. */
-  protected inputs(): readonly unknown[] {
-    return [];
-  }
-
-  /** What stands beside the heading. */
-  protected renderAside(_data: Data, _context: ViewContext): Content {
-    return nothing;
   }
 
   protected get locale(): Locale {
@@ -180,6 +160,21 @@ export abstract class CoopElement<Data> extends LitElement {
   /** The client in use, where there is one. */
   protected get store(): CoopShift | undefined {
     return this.#source instanceof RangeError ? undefined : this.#source;
+  }
+
+  /** What is read besides settings and today; runs again when {@link resources} change. */
+  protected abstract load(client: CoopShift, signal: AbortSignal, settings: Settings): Promise<Data>;
+  protected abstract heading(locale: Locale): string;
+  protected abstract renderData(data: Data, context: ViewContext): Content;
+
+  /** Heights of the skeleton's lines in half rems, close to what the content will take. */
+  protected skeleton(): readonly number[] {
+    return [2, 1.5, 1.5];
+  }
+
+  /** Own properties that change what is read. */
+  protected inputs(): readonly unknown[] {
+    return [];
   }
 
   /** Address of a report about this element: what was tried, and how it failed. None where the page takes no reports. */
@@ -315,14 +310,23 @@ export abstract class CoopElement<Data> extends LitElement {
     }
   }
 
-  protected override render(): Content {
-    const { locale } = this;
-    const busy = this.#task.status !== TaskStatus.COMPLETE;
-    const trouble = this.#findTrouble(busy);
-    const notice = this.#renderNotice(locale, busy, trouble);
-    const ready = this.#last !== undefined;
-    const room = ready || trouble ? "" : this.#room.reserve();
-    return this.frame({ locale, busy, notice, trouble, ready, room, ...this.#renderContent(locale) });
+  #contextOf({ settings, today, at }: Loaded<Data>, locale = this.locale): ViewContext {
+    const report = this.reportLink({ at: at.toInstant() });
+    return { locale, settings, today, subLevel: Math.min(6, this.level + 1), report };
+  }
+
+  #findTrouble(busy: boolean): Trouble | undefined {
+    const failure = this.#failure;
+    if (!failure) return undefined;
+    const since = this.#last?.at;
+    const severity = since ? "wrong-data" : severityOf(this.localName);
+    const report = this.reportLink({ failure, at: this.#failedAt, severity });
+    return { failure, since, report, retry: { busy, run: () => this.retry() } };
+  }
+
+  /** What stands beside the heading. */
+  protected renderAside(_data: Data, _context: ViewContext): Content {
+    return nothing;
   }
 
   /** What stands around notice and content: a card with a heading, unless an element is not a card. */
@@ -360,20 +364,6 @@ export abstract class CoopElement<Data> extends LitElement {
     };
   }
 
-  #contextOf({ settings, today, at }: Loaded<Data>, locale = this.locale): ViewContext {
-    const report = this.reportLink({ at: at.toInstant() });
-    return { locale, settings, today, subLevel: Math.min(6, this.level + 1), report };
-  }
-
-  #findTrouble(busy: boolean): Trouble | undefined {
-    const failure = this.#failure;
-    if (!failure) return undefined;
-    const since = this.#last?.at;
-    const severity = since ? "wrong-data" : severityOf(this.localName);
-    const report = this.reportLink({ failure, at: this.#failedAt, severity });
-    return { failure, since, report, retry: { busy, run: () => this.retry() } };
-  }
-
   #renderNotice(locale: Locale, busy: boolean, trouble: Trouble | undefined): Content {
     const { t } = locale;
     if (!trouble) return busy && !this.#last ? html`<span class="visually-hidden">${t.common.loading}</span>` : nothing;
@@ -385,5 +375,15 @@ export abstract class CoopElement<Data> extends LitElement {
       return html`<slot name="signed-out">${invitation}</slot>`;
     }
     return renderTrouble(trouble, locale);
+  }
+
+  protected override render(): Content {
+    const { locale } = this;
+    const busy = this.#task.status !== TaskStatus.COMPLETE;
+    const trouble = this.#findTrouble(busy);
+    const notice = this.#renderNotice(locale, busy, trouble);
+    const ready = this.#last !== undefined;
+    const room = ready || trouble ? "" : this.#room.reserve();
+    return this.frame({ locale, busy, notice, trouble, ready, room, ...this.#renderContent(locale) });
   }
 }

@@ -54,24 +54,6 @@ export class CoopMyShifts extends CoopElement<Member> {
     return [14, 5, 24, 24];
   }
 
-  protected override frame({ locale, busy, notice, main, room, ready, trouble }: Frame): Content {
-    if (ready) this.#main = main;
-    return html`<section
-      class="page"
-      lang=${locale.lang}
-      aria-labelledby="heading"
-      aria-busy=${busy ? "true" : "false"}
-      .style=${room}
-    >
-      <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
-        ${this.heading(locale)}
-      </div>
-      ${this.store ? renderNotices(ready || trouble !== undefined, this.#handleOutcome) : nothing}
-      <div class="state" role="status">${notice}</div>
-      ${ready || !this.#isDeciding() ? main : this.#main}
-    </section>`;
-  }
-
   /** Whether a dialog is open in a section: it has to say itself that the session has ended, and what became of it. */
   #isDeciding(): boolean {
     return [...this.renderRoot.querySelectorAll("[part~=section]")].some(
@@ -96,6 +78,24 @@ export class CoopMyShifts extends CoopElement<Member> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#revealSettled();
+  }
+
+  protected override frame({ locale, busy, notice, main, room, ready, trouble }: Frame): Content {
+    if (ready) this.#main = main;
+    return html`<section
+      class="page"
+      lang=${locale.lang}
+      aria-labelledby="heading"
+      aria-busy=${busy ? "true" : "false"}
+      .style=${room}
+    >
+      <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
+        ${this.heading(locale)}
+      </div>
+      ${this.store ? renderNotices(ready || trouble !== undefined, this.#handleOutcome) : nothing}
+      <div class="state" role="status">${notice}</div>
+      ${ready || !this.#isDeciding() ? main : this.#main}
+    </section>`;
   }
 
   protected override renderData(member: Member, _context: ViewContext): Content {

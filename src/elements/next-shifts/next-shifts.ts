@@ -48,6 +48,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
   @state() private copied: "copied" | "selected" | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "closures"];
+
   readonly #printing = new Printing(this);
   #focusFirstNew = false;
 
@@ -61,10 +62,6 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
 
   protected override skeleton(): readonly number[] {
     return [12, 12, 12, 12, 12];
-  }
-
-  protected override renderAside({ shifts }: NextShifts, { locale }: ViewContext): Content {
-    return renderCalendarButton(shifts.length, locale, () => this.#save(shifts, "shifts.ics"));
   }
 
   protected override allow(plan: NextShiftsPlan): boolean {
@@ -86,26 +83,6 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
     const { signInUrl, shown } = this;
     const report = this.reportOf(undertaking, undertaking.plan.kind);
     return describePlan(undertaking, { locale, signInUrl, report, settings: shown?.context.settings });
-  }
-
-  protected override renderData(data: NextShifts, context: ViewContext): Content {
-    const limit = this.expanded || this.#printing.isOn ? data.shifts.length : shownAtFirst;
-    const { expanded, copied, undertakings } = this;
-    const list = renderNextShifts(data, {
-      ...context,
-      limit,
-      expanded,
-      onToggle: this.#handleToggle,
-      cancel: (shift, opener) => this.#cancel(shift, opener),
-      save: (shift) => this.#save([shift], `shift-${shift.start.toPlainDate().toString()}.ics`),
-    });
-    const feed = renderFeed(data.member.calendarFeed, {
-      locale: context.locale,
-      copied,
-      copy: (address) => void this.#copy(address),
-      renew: (opener) => undertakings.open(renewPlan, opener),
-    });
-    return html`${list}${feed}`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -131,5 +108,29 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
   #save(shifts: readonly NextShift[], name: string): void {
     const text = this.store?.calendar(shifts, { language: this.locale.lang });
     if (text !== undefined) saveFile(name, "text/calendar;charset=utf-8", text);
+  }
+
+  protected override renderAside({ shifts }: NextShifts, { locale }: ViewContext): Content {
+    return renderCalendarButton(shifts.length, locale, () => this.#save(shifts, "shifts.ics"));
+  }
+
+  protected override renderData(data: NextShifts, context: ViewContext): Content {
+    const limit = this.expanded || this.#printing.isOn ? data.shifts.length : shownAtFirst;
+    const { expanded, copied, undertakings } = this;
+    const list = renderNextShifts(data, {
+      ...context,
+      limit,
+      expanded,
+      onToggle: this.#handleToggle,
+      cancel: (shift, opener) => this.#cancel(shift, opener),
+      save: (shift) => this.#save([shift], `shift-${shift.start.toPlainDate().toString()}.ics`),
+    });
+    const feed = renderFeed(data.member.calendarFeed, {
+      locale: context.locale,
+      copied,
+      copy: (address) => void this.#copy(address),
+      renew: (opener) => undertakings.open(renewPlan, opener),
+    });
+    return html`${list}${feed}`;
   }
 }

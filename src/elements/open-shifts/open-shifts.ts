@@ -58,6 +58,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
   @state() private monday: string | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "openings", "closures"];
+
   /** Kept while a filter leaves no opening to find it on: it is the member's, whatever is filtered. */
   #refusal: SignUpRefusal | undefined;
 

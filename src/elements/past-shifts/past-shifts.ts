@@ -28,10 +28,11 @@ export class CoopPastShifts extends CoopElement<PastShifts> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];
 
   @state() private pages = 1;
-  /** Which shift takes the focus once it is there: the button that asked for it may be gone by then. */
-  #firstNew: number | undefined;
 
   protected override readonly resources: readonly Resource[] = ["past-shifts"];
+
+  /** Which shift takes the focus once it is there: the button that asked for it may be gone by then. */
+  #firstNew: number | undefined;
 
   protected override inputs(): readonly unknown[] {
     return [this.pages];

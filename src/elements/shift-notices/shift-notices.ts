@@ -29,6 +29,7 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];
 
   protected override readonly resources: readonly Resource[] = ["notices"];
+
   readonly #internals = this.attachInternals();
   /** How many are on screen. */
   #count = 0;
@@ -70,6 +71,12 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
     this.#focusAt = undefined;
   }
 
+  readonly #handleHide = (notice: Notice, index: number): void => {
+    hide(notice);
+    this.#focusAt = index;
+    this.requestUpdate();
+  };
+
   /** No card. The heading is for whoever goes from heading to heading, and stays to take the focus. */
   protected override frame({ locale, busy, trouble, main, ready, room }: Frame): Content {
     const count = ready ? this.#count : 0;
@@ -101,10 +108,4 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
     this.#count = shown.length;
     return renderNotices(shown, locale, this.#handleHide);
   }
-
-  readonly #handleHide = (notice: Notice, index: number): void => {
-    hide(notice);
-    this.#focusAt = index;
-    this.requestUpdate();
-  };
 }
