@@ -18,8 +18,10 @@ function read(pattern: string): readonly DocFile[] {
 
 /** What is written for people, at the root and in docs/. */
 export const markdown: readonly DocFile[] = [...read("*.md"), ...read("docs/*.md")];
-/** The pages of Storybook. */
-export const pages: readonly DocFile[] = read("stories/**/*.mdx");
+/** The pages of Storybook, without those that the build writes. */
+export const pages: readonly DocFile[] = read("stories/**/*.mdx").filter(
+  ({ path }) => !path.startsWith("stories/docs/api/"),
+);
 
 export interface Sample {
   readonly path: string;

@@ -1,10 +1,11 @@
 /** What the docs tell somebody to paste works: it compiles, and names what there is. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, it } from "node:test";
 import { createManifest } from "../../scripts/lib/manifest/create.ts";
+import { entryPoints } from "../../stories/docs/blocks/entry-points.ts";
 import { elementsOf } from "../../stories/docs/theming/manifest.ts";
 import { tokenList } from "../../src/theme/token-list.ts";
 import { root } from "../helpers/sources.ts";
@@ -59,6 +60,15 @@ const everyText = [...markdown, ...pages].filter(({ path }) => path !== "CHANGEL
 const global = ["class", "id", "lang", "dir", "slot", "style", "hidden"];
 
 describe("what the docs tell somebody to paste", () => {
+  it("comes from entries that the package has, each of which the API's overview names", () => {
+    const { exports } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")) as { exports: object };
+    const there = Object.keys(exports).filter((entry) => entry !== "./package.json");
+    assert.deepEqual(
+      Object.keys(entryPoints).toSorted(),
+      there.map((entry) => entry.replace(/^\./, "coopshift")).toSorted(),
+    );
+  });
+
   it("compiles where it is TypeScript", () => {
     const samples = samplesOf("ts");
     assert.ok(samples.length >= 5, "there are samples");

@@ -1,16 +1,29 @@
-/** The reference that the build writes as Markdown, one file an entry point. */
+/** The entry points of the package, with a link to the reference of those that the build has written down. */
 /// <reference types="vite/client" />
+import { AnchorMdx } from "@storybook/addon-docs/blocks";
 import type { ReactNode } from "react";
-import { RepoMarkdown } from "./markdown.tsx";
+import { entryPoints, referenceOf } from "./entry-points.ts";
+import { Table } from "./table.tsx";
 
-const files: Readonly<Record<string, string>> = import.meta.glob<string>("../api/*.md", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+/** By file name; nothing of them is loaded for the links. */
+const written = Object.keys(import.meta.glob("../api/*.mdx")).map((path) => path.replace(/^.*\/(.*)\.mdx$/, "$1"));
 
-export function ApiReference(): ReactNode {
-  const texts = Object.entries(files);
-  if (texts.length === 0) return <p>The reference is made by the build: run it once, and it shows here.</p>;
-  return texts.map(([path, text]) => <RepoMarkdown key={path} text={text} />);
+function Entry({ name }: { readonly name: string }): ReactNode {
+  const { file, href } = referenceOf(name);
+  if (!written.includes(file)) return <code>{name}</code>;
+  return (
+    <AnchorMdx href={href} target="_self">
+      <code>{name}</code>
+    </AnchorMdx>
+  );
+}
+
+export function EntryPoints(): ReactNode {
+  return (
+    <Table
+      label="Entry points of the package"
+      columns={["Import", "Gives"]}
+      rows={Object.entries(entryPoints).map(([name, gives]) => [<Entry key="name" name={name} />, gives])}
+    />
+  );
 }

@@ -41,7 +41,8 @@ interface Grid {
 
 function boxOf(status: Status, { width, box }: Grid) {
   const [column, row] = places[status] ?? [0, 0];
-  const x = column === 0 ? Math.max(gutter, width * 0.25 - box / 2) : Math.min(width - box - 2, width * 0.7 - box / 2);
+  const left = Math.max(gutter, width * 0.25 - box / 2);
+  const x = column === 0 ? left : Math.max(left + box + between, width * 0.7 - box / 2);
   return { x, y: row * rowHeight + 8, middle: x + box / 2, right: x + box, bottom: row * rowHeight + 8 + boxHeight };
 }
 
@@ -134,7 +135,7 @@ function Way({ transition, grid }: { readonly transition: Transition; readonly g
 }
 
 function drawFlow(width: number): Drawing {
-  const grid = { width, box: Math.min(150, (width - gutter - between) / 2) };
+  const grid = { width, box: Math.min(150, (width - gutter - between - 2) / 2) };
   const drawn = transitions().filter(isDrawn);
   return {
     height: 3 * rowHeight + boxHeight + 20,
