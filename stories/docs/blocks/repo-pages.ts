@@ -5,7 +5,7 @@ const pages: Readonly<Record<string, string>> = {
   "CHANGELOG.md": "project-changelog",
   "CONTRIBUTING.md": "project-contributing",
   "SECURITY.md": "project-security",
-  "docs/accessibility.md": "guides-accessibility",
+  "docs/accessibility.md": "guides-accessibility-criteria",
   "docs/anonymise.md": "backends-anonymising-an-export",
   "docs/export-format.md": "backends-the-export-format",
   "docs/faults.md": "guides-when-something-is-wrong",

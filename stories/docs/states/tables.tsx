@@ -1,15 +1,14 @@
 /** Everything that members can see, with its words and its stories. */
 /// <reference types="vite/client" />
 import { AnchorMdx } from "@storybook/addon-docs/blocks";
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { attendances, cancelRefusals, signUpRefusals, statuses } from "../../../src/domain/words.ts";
-import { createLocale, onNewWords } from "../../../src/i18n/index.ts";
-import type { ErrorKind, Messages, NoticeSeverity } from "../../../src/i18n/messages.ts";
+import type { ErrorKind, NoticeSeverity } from "../../../src/i18n/messages.ts";
 import { scenarioNames, scenarios } from "../../../src/mocks/scenarios.ts";
 import { elementStates } from "../../lib/marks.ts";
 import type { ElementStates } from "../../lib/states.ts";
-import { surroundingsOf, useGlobals } from "../blocks/globals.ts";
 import { Table } from "../blocks/table.tsx";
+import { useWords } from "../blocks/words.ts";
 import { storiesByMark, type StoryLink } from "./marked.ts";
 import { stateMeanings, stepMeanings } from "./meanings.ts";
 
@@ -72,15 +71,6 @@ function Section({ title, kind, rows, children }: SectionProps): ReactNode {
       />
     </>
   );
-}
-
-/** The words in the toolbar's language, once they are there. */
-function useWords(): { readonly t: Messages; readonly lang: string } {
-  const { lang } = surroundingsOf(useGlobals());
-  const [, setRevision] = useState(0);
-  useEffect(() => onNewWords(() => setRevision((revision) => revision + 1)), []);
-  const locale = createLocale(lang);
-  return { t: locale.t, lang: locale.lang };
 }
 
 export function StateTables(): ReactNode {
