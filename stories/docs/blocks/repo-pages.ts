@@ -5,12 +5,13 @@ const pages: Readonly<Record<string, string>> = {
   "CHANGELOG.md": "project-changelog",
   "CONTRIBUTING.md": "project-contributing",
   "SECURITY.md": "project-security",
-  "docs/accessibility.md": "guides-accessibility-criteria",
+  "docs/accessibility.md": "guides-accessibility",
   "docs/anonymise.md": "backends-anonymising-an-export",
   "docs/export-format.md": "backends-the-export-format",
   "docs/faults.md": "guides-when-something-is-wrong",
   "docs/for-backends.md": "backends-for-implementers",
   "docs/texts.md": "guides-your-own-words",
+  "docs/versioning.md": "project-versions",
   "docs/speed.md": "project-speed-and-size",
 };
 

@@ -43,3 +43,16 @@ export function RepoFile({ path }: { readonly path: string }): ReactNode {
   }
   return <RepoMarkdown text={text} link={linkFrom(path)} />;
 }
+
+/** The same as a part of another page, a level lower and under a heading of that page's; nothing where there is none. */
+export function RepoSection({ path, title }: { readonly path: string; readonly title: string }): ReactNode {
+  const text = files[`../../../${path}`];
+  if (text === undefined) return null;
+  const lower = text.replace(/^# .*$/m, "").replaceAll(/^(#{2,5}) /gm, "$1# ");
+  return (
+    <>
+      <h2>{title}</h2>
+      <RepoMarkdown text={lower} link={linkFrom(path)} />
+    </>
+  );
+}
