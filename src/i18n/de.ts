@@ -92,9 +92,9 @@ export const de: Messages = {
     },
     advice: {
       ok: "Mach deine Schichten wie geplant.",
-      alert: "Hol deinen Rückstand rechtzeitig auf. Schaffst du das nicht, dann melde dich bei uns.",
-      extension: "Hol deinen Rückstand auf, bevor die Frist endet. Schaffst du das nicht, dann melde dich bei uns.",
-      suspended: "Hol deinen Rückstand auf. Weißt du nicht, wie, dann melde dich bei uns.",
+      alert: "Hol deinen Rückstand rechtzeitig auf oder melde dich bei uns.",
+      extension: "Hol deinen Rückstand auf, bevor die Frist endet, oder melde dich bei uns.",
+      suspended: "Weißt du nicht, wie? Melde dich bei uns.",
       holiday: "Willst du früher zurück sein, dann melde dich bei uns.",
       exempted: "Willst du wieder Schichten machen, dann melde dich bei uns.",
       unsubscribed: "Willst du wieder mitmachen, dann melde dich bei uns.",

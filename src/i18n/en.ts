@@ -87,9 +87,9 @@ export const en: Messages = {
     },
     advice: {
       ok: "Do your shifts as planned.",
-      alert: "Catch up in time. If you can’t, contact us.",
-      extension: "Catch up before your extra time is over. If you can’t, contact us.",
-      suspended: "Catch up on the shifts you’re behind. If you don’t know how, contact us.",
+      alert: "Catch up in time, or contact us.",
+      extension: "Catch up before it’s over, or contact us.",
+      suspended: "Not sure how? Contact us.",
       holiday: "If you’d like to be back earlier, contact us.",
       exempted: "If you’d like to do shifts again, contact us.",
       unsubscribed: "If you’d like to come back, contact us.",

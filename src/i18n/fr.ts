@@ -92,9 +92,9 @@ export const fr: Messages = {
     },
     advice: {
       ok: "Faites vos shifts comme prévu.",
-      alert: "Rattrapez votre retard à temps. Si vous n’y arrivez pas, contactez-nous.",
-      extension: "Rattrapez votre retard avant la fin du délai. Si vous n’y arrivez pas, contactez-nous.",
-      suspended: "Rattrapez votre retard. Si vous ne savez pas comment, contactez-nous.",
+      alert: "Rattrapez votre retard à temps, ou contactez-nous.",
+      extension: "Rattrapez votre retard avant la fin du délai, ou contactez-nous.",
+      suspended: "Vous ne savez pas comment faire\u00a0? Contactez-nous.",
       holiday: "Pour revenir plus tôt, contactez-nous.",
       exempted: "Pour refaire des shifts, contactez-nous.",
       unsubscribed: "Pour revenir, contactez-nous.",

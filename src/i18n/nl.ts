@@ -91,9 +91,9 @@ export const nl: Messages = {
     },
     advice: {
       ok: "Doe je shifts zoals gepland.",
-      alert: "Haal je achterstand op tijd in. Lukt dat niet? Contacteer ons.",
-      extension: "Haal je achterstand in voor je extra tijd om is. Lukt dat niet? Contacteer ons.",
-      suspended: "Haal je achterstand in. Weet je niet hoe? Contacteer ons.",
+      alert: "Haal je achterstand op tijd in, of contacteer ons.",
+      extension: "Haal je achterstand in voor die tijd om is, of contacteer ons.",
+      suspended: "Weet je niet hoe? Contacteer ons.",
       holiday: "Wil je vroeger terugkomen? Contacteer ons.",
       exempted: "Wil je weer shifts doen? Contacteer ons.",
       unsubscribed: "Wil je terugkomen? Contacteer ons.",

@@ -150,10 +150,10 @@ const table: Readonly<Record<string, Row>> = {
 };
 
 const asksOffice = {
-  en: /contact us/,
-  "fr-BE": /contactez-nous/,
-  "nl-BE": /Contacteer ons/,
-  "de-BE": /melde dich bei uns/,
+  en: /contact us/i,
+  "fr-BE": /contactez-nous/i,
+  "nl-BE": /Contacteer ons/i,
+  "de-BE": /melde dich bei uns/i,
 };
 
 describe("the table of statuses", () => {

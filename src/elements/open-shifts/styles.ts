@@ -116,6 +116,8 @@ export const styles = css`
   .offer .tag {
     grid-area: 1 / 3;
     justify-self: end;
+    /* In another language it may be longer than a phone is wide. */
+    white-space: normal;
   }
   .offer .why {
     grid-column: 1 / -1;

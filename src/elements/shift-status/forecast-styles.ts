@@ -110,6 +110,7 @@ export const forecastStyles = css`
     padding-inline-end: calc(3 * var(--_space));
     border-block-end: var(--_border) solid var(--_line);
     text-align: start;
+    overflow-wrap: anywhere;
     vertical-align: top;
   }
   @container (width < 34rem) {
