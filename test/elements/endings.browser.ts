@@ -30,7 +30,8 @@ describe("a decision", () => {
     await until(open, () => textOf(dialogOf(open)).includes("not signed in any more"));
     await settled(page);
     assert.isTrue(open.isConnected && dialogOf(open).open);
-    assert.include(textOf(find(mine, ".state")), "You’re not signed in");
+    assert.include(textOf(mine), "You’re not signed in");
+    assert.include(textOf(find(mine, ".state")), "Sign in to see your shifts.");
     assert.notInclude(textOf(find(mine, "coop-shift-status")), "ahead");
   });
 
