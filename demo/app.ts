@@ -145,6 +145,7 @@ async function createApp(parts: AppParts, options: DemoServerOptions): Promise<H
   });
   app.all("/api/*", (c) => backend.fetch(c.req.raw));
   app.route("/demo", createDemoRoutes({ clock, sessions, timeline, source, publicOrigin, insecure, rateGuard }));
+  app.get("/snippet.html", (c) => c.redirect("/snippet/"));
   app.get("/dist/*", (c) => serveFile(c.req.raw, distFolder, c.req.path.slice("/dist".length)));
   app.get("*", (c) => serveFile(c.req.raw, demoFolder, c.req.path));
   return app;

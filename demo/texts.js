@@ -57,6 +57,7 @@ const nl = {
   footSaturday: "Zaterdag",
   footSunday: "Zondag",
   footContact: "Ledenbureau",
+  footSnippet: "De code om in je site te plakken",
   footNote:
     "Zennecoop bestaat niet, en haar leden ook niet: deze pagina toont de elementen van coopshift zoals ze op de site van een coöperatie zouden staan.",
 };
@@ -113,6 +114,7 @@ const en = {
   footSaturday: "Saturday",
   footSunday: "Sunday",
   footContact: "Members’ office",
+  footSnippet: "The code to paste into your site",
   footNote:
     "Sennecoop doesn’t exist, and neither do its members: this page shows the elements of coopshift as a cooperative’s website would show them.",
 };

@@ -2,7 +2,7 @@
  * The script-tag build, from what tsc emitted, into `dist/cdn`: `coopshift.js` with all elements, a file for each element,
  * and what they load on demand. Each holds all that it needs; what several on one page have in common runs once.
  */
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terserPlugin from "@rollup/plugin-terser";
@@ -107,12 +107,14 @@ export async function bundleScriptTag(): Promise<void> {
     await writeFile(resolve(folder, `${file.name}.js.map`), map);
   }
   await copyFile(resolve(root, "src/script-tag/coopshift.css"), resolve(folder, "coopshift.css"));
+  // Here too, so that one folder is all that a site copies.
+  await cp(resolve(root, "src/theme/presets"), resolve(folder, "themes"), { recursive: true });
   await writeHashes(version);
 }
 
 /** What a page's `integrity` may say of each file. */
 async function writeHashes(version: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name)).toSorted();
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:js|css)$/.test(name)).toSorted();
   const hashes = names.map(async (name) => [name, integrityOf(await readFile(resolve(folder, name)))] as const);
   const files = Object.fromEntries(await Promise.all(hashes));
   await writeFile(resolve(folder, "sri.json"), `${JSON.stringify({ version, files }, null, 2)}\n`);

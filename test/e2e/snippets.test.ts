@@ -1,0 +1,110 @@
+/** The code that the page of snippets gives, in a browser, under the policy that it names; `npm run build` comes first. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { after, before, beforeEach, describe, it } from "node:test";
+import { transform } from "esbuild";
+import { parse } from "vue/compiler-sfc";
+import type { Browser } from "puppeteer-core";
+import { kinds, policyFor, wholePage, type Choices, type Facts } from "../../demo/snippet/snippets.js";
+import { launchChromium } from "../helpers/browser.ts";
+import { root } from "../helpers/sources.ts";
+import { faultsOf, open, waitForText } from "../script-tag/helpers/pages.ts";
+import { mock, startEmbeddingSite, type Site } from "../script-tag/helpers/site.ts";
+
+const standing = "2 shifts behind";
+const usual: Choices = {
+  elements: ["shift-status", "next-shifts", "open-shifts"],
+  backend: "/api/v1",
+  files: "/cdn",
+  lang: "en",
+  theme: "",
+  single: false,
+  loginUrl: "/login",
+};
+
+const variants: Readonly<Record<string, Partial<Choices>>> = {
+  "the usual choices": {},
+  "a theme": { theme: "warm" },
+  "one file for each element": { single: true },
+  "the whole member's page": { elements: ["my-shifts"], single: true },
+  mocks: { backend: mock },
+};
+
+/** The tags of a head, without the PHP or the template around them. */
+const tagsOf = (code: string): string =>
+  code
+    .split("\n")
+    .filter((line) => /^\s*<(?:link|script)/.test(line))
+    .join("\n");
+
+describe("a snippet", () => {
+  let browser: Browser;
+  let site: Site;
+  let facts: Facts;
+
+  before(async () => {
+    [browser, site] = await Promise.all([launchChromium(), startEmbeddingSite()]);
+    const { version, files } = JSON.parse(await readFile(resolve(root, "dist/cdn/sri.json"), "utf8")) as {
+      version: string;
+      files: Record<string, string>;
+    };
+    facts = { version, hashes: files };
+  });
+  beforeEach(() => site.restore());
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const show = async (html: string, choices: Choices): Promise<void> => {
+    const opened = await open(browser, site.addPage({ html, policy: policyFor(choices) }));
+    const inPage = choices.elements.includes("my-shifts") ? "coop-my-shifts" : "coop-shift-status";
+    await (inPage === "coop-my-shifts"
+      ? opened.page.waitForSelector("coop-my-shifts >>> coop-shift-status")
+      : waitForText(opened.page, inPage, standing));
+    assert.deepEqual([...faultsOf(opened), ...opened.warnings], []);
+  };
+
+  for (const [what, change] of Object.entries(variants)) {
+    it(`for a plain page works under its own policy: ${what}`, async () => {
+      const choices = { ...usual, ...change };
+      await show(wholePage(choices, facts), choices);
+    });
+  }
+
+  it("takes the files from another origin, with their hashes", async () => {
+    const choices = { ...usual, files: site.cdn, theme: "contrast" };
+    const html = wholePage(choices, facts);
+    assert.equal(html.match(/integrity="sha384-/g)?.length, 3);
+    await show(html, choices);
+  });
+
+  it("preloads what the elements read, and they read it by that one request", async () => {
+    await show(wholePage(usual, facts), usual);
+    assert.deepEqual(site.read, ["/overview"]);
+  });
+
+  for (const kind of ["wordpress", "drupal", "odoo"] as const) {
+    it(`for ${kind} works in its two places, under its policy`, async () => {
+      const [head, body] = kinds[kind](usual, facts);
+      await show(
+        `<!doctype html><html lang="fr"><head><title>Our shop</title>${tagsOf(head?.code ?? "")}</head>
+<body>${body?.code}</body></html>`,
+        usual,
+      );
+    });
+  }
+
+  it("for React and Vue is code that their compilers take", async () => {
+    const [react] = kinds.react(usual, facts);
+    await transform(react?.code ?? "", { loader: "jsx" });
+    const vue = kinds.vue(usual, facts).find(({ name }) => name === "Shifts.vue");
+    assert.deepEqual(parse(vue?.code ?? "").errors, []);
+  });
+
+  it("writes what was typed as text: an address can't end the attribute that it stands in", () => {
+    const html = wholePage({ ...usual, backend: `/api"><script>alert(1)</script>` }, facts);
+    assert.ok(!html.includes("<script>alert"), html);
+  });
+});
