@@ -6,7 +6,7 @@ import { contrastOf, pairs, toHex, type Rgb } from "./contrast.ts";
 import { Field } from "./controls.tsx";
 import { CssToCopy } from "./css-to-copy.tsx";
 import { declarations, type Edit, type Edits, type Scheme, type Shown } from "./edits.ts";
-import { measureColours } from "./measure.ts";
+import { measureColours, measureUnchanged } from "./measure.ts";
 import { classOf, presets, scopedPresets } from "./presets.ts";
 import { choices, Panel, type Choice } from "./preview.tsx";
 
@@ -101,12 +101,15 @@ function useMeasured(edits: Edits, preset: string) {
   const light = useRef<HTMLDivElement>(null);
   const dark = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState(nothing);
+  const [unchanged, setUnchanged] = useState(nothing);
   useEffect(() => {
-    if (light.current && dark.current) {
-      setMeasured({ light: measureColours(light.current), dark: measureColours(dark.current) });
-    }
+    const [inLight, inDark] = [light.current, dark.current];
+    if (!inLight || !inDark) return;
+    setMeasured({ light: measureColours(inLight), dark: measureColours(inDark) });
+    const presetClass = classOf(preset);
+    setUnchanged({ light: measureUnchanged(inLight, presetClass), dark: measureUnchanged(inDark, presetClass) });
   }, [edits, preset]);
-  return { light, dark, measured } as const;
+  return { light, dark, measured, unchanged } as const;
 }
 
 const presetOptions = [["", "none"], ...presets.map(({ name }) => [name, name] as const)] as const;
@@ -115,8 +118,8 @@ export function ThemeEditor(): ReactNode {
   const [edits, setEdits] = useState<Edits>({});
   const [choice, setChoice] = useState<Choice>("everything");
   const [preset, setPreset] = useState<string>("");
-  const { light, dark, measured } = useMeasured(edits, preset);
-  const shown = shownOf(measured);
+  const { light, dark, measured, unchanged } = useMeasured(edits, preset);
+  const shown = shownOf(unchanged);
   const lines = declarations(edits, shown);
   const tooLow = failures(measured);
   const change = (name: string, edit: Edit | undefined): void => {

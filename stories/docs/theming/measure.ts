@@ -39,3 +39,14 @@ export function measureColours(place: HTMLElement): ReadonlyMap<string, Rgb> {
   probe.remove();
   return measured;
 }
+
+/** The same in a place beside it that has the preset alone, for what was not changed. */
+export function measureUnchanged(place: HTMLElement, presetClass: string): ReadonlyMap<string, Rgb> {
+  const beside = document.createElement("div");
+  beside.className = presetClass;
+  beside.dataset["scheme"] = place.dataset["scheme"] ?? "";
+  place.after(beside);
+  const measured = measureColours(beside);
+  beside.remove();
+  return measured;
+}
