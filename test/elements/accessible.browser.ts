@@ -2,7 +2,7 @@
 import { assert } from "chai";
 import { assertAccessible } from "../helpers/axe.ts";
 import type { ScenarioName } from "../../src/mocks.ts";
-import { json, openLine } from "./helpers/backend.ts";
+import { altering, json, openLine } from "./helpers/backend.ts";
 import {
   assertSame,
   cleanUp,
@@ -11,10 +11,12 @@ import {
   find,
   findAll,
   focused,
+  languages,
   place,
   put,
   settled,
   show,
+  speak,
   tags,
   textOf,
   type Language,
@@ -147,6 +149,40 @@ describe("a keyboard", () => {
         assert.isNotEmpty(control.ariaLabel ?? textOf(control.closest("label") ?? control), control.outerHTML);
       }
       page.remove();
+    }
+  });
+});
+
+describe("somebody who speaks to the browser, or hears it speak", () => {
+  afterEach(cleanUp);
+
+  it("can say what stands on a control: its name has those words, in each language", async () => {
+    const page = await placeAll("irregular-ahead", "en");
+    for (const lang of languages) {
+      await speak(page, lang);
+      const named = coopElements(page)
+        .flatMap((element) => findAll(element, controls))
+        .filter(({ ariaLabel }) => ariaLabel !== null)
+        .filter((control) => textOf(control) !== "");
+      assert.isAbove(named.length, 5, lang);
+      for (const control of named) {
+        const name = control.ariaLabel?.toLowerCase() ?? "";
+        assert.include(name, control.innerText.trim().toLowerCase(), `${lang}: ${control.outerHTML}`);
+      }
+    }
+  });
+
+  it("hears the cooperative’s own words in the language they are written in", async () => {
+    const { client } = altering("irregular-ahead", {
+      "/openings": ({ items = [] }) =>
+        items.forEach((item) => Object.assign(item, { task: { id: "shop", name: { nl: "Winkel" } } })),
+    });
+    const element = await show("coop-open-shifts", { client, lang: "en" });
+    const tasks = findAll(element, ".task");
+    assert.isAbove(tasks.length, 3);
+    for (const task of tasks) {
+      assert.equal(textOf(task), "Winkel");
+      assert.equal(task.lang, "nl");
     }
   });
 });

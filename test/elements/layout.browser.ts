@@ -5,6 +5,22 @@ import { openLine } from "./helpers/backend.ts";
 import { overflowing } from "./helpers/overflow.ts";
 import { cleanUp, coopElements, deep, find, languages, place, settled, speak } from "./helpers/page.ts";
 
+/** What a box of fixed height cuts off below, named. */
+function cutOff(page: HTMLElement): string[] {
+  return deep(page)
+    .filter((element) => /hidden|clip/.test(getComputedStyle(element).overflowY))
+    .filter(({ clientHeight, scrollHeight }) => clientHeight > 1 && scrollHeight > clientHeight + 1)
+    .map((element) => `${element.localName}.${element.className} “${textOf(element).slice(0, 60)}”`);
+}
+
+/** The distances that a member may set (WCAG 1.4.12), as an extension puts them into every shadow tree. */
+function spaceOut(page: HTMLElement): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`);
+  for (const { shadowRoot } of deep(page)) shadowRoot?.adoptedStyleSheets.push(sheet);
+}
+
 /** Elements that not every member's page has. */
 const wholePage: readonly ScenarioName[] = ["regular-compensation", "irregular-alert", "signed-out", "down"];
 const others = "<coop-open-shifts></coop-open-shifts><coop-open-slots></coop-open-slots>";
@@ -47,7 +63,22 @@ describe("the layout", () => {
     it(`of ${scenario} fits in 640 px with text twice as large`, async () => {
       document.documentElement.style.fontSize = "200%";
       const page = await fill(scenario, 640);
-      await inEachLanguage(page, (lang) => assert.deepEqual(overflowing(page), [], lang));
+      await inEachLanguage(page, (lang) => {
+        assert.deepEqual(overflowing(page), [], lang);
+        assert.deepEqual(cutOff(page), [], lang);
+      });
+    });
+
+    it(`of ${scenario} fits with letters, words and lines as far apart as a member may set them`, async () => {
+      const page = await fill(scenario, 320);
+      spaceOut(page);
+      for (const width of [320, 1000]) {
+        page.style.inlineSize = `${width}px`;
+        await inEachLanguage(page, (lang) => {
+          assert.deepEqual(overflowing(page), [], `${width} px in ${lang}`);
+          assert.deepEqual(cutOff(page), [], `${width} px in ${lang}`);
+        });
+      }
     });
   }
 

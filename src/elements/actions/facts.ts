@@ -23,7 +23,10 @@ export function renderShiftHead({ start, end, task }: ShiftLike, locale: Locale)
     ${renderLeaf(start, locale)}
     <div>
       <p class="fact-date">${locale.capitalise(locale.date(start))}</p>
-      <p><span class="hours">${locale.timeRange(start, end)}</span> · <bdi>${locale.text(task.name)}</bdi></p>
+      <p>
+        <span class="hours">${locale.timeRange(start, end)}</span> ·
+        <bdi lang=${locale.textLang(task.name)}>${locale.text(task.name)}</bdi>
+      </p>
     </div>
   </div>`;
 }

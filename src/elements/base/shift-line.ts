@@ -32,7 +32,7 @@ interface Line {
 export function renderLine({ start, end, task, week }: Line, locale: Locale): TemplateResult {
   return html`<p class="line">
     <span class="hours">${locale.timeRange(start, end)}</span>
-    <span>${locale.text(task.name)}</span>
+    <span lang=${locale.textLang(task.name)}>${locale.text(task.name)}</span>
     ${week ? html`<span class="muted">${locale.t.common.week(week)}</span>` : ""}
   </p>`;
 }

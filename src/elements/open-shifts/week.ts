@@ -87,7 +87,7 @@ function renderOffer(offer: Offer, context: WeekContext): TemplateResult {
   const refusal = findRefusalOfOne(offer);
   return html`<div class=${getOfferClass(offer)} part="offer" data-row=${offer.id} tabindex="-1">
     <p class="hours">${locale.timeRange(offer.start, offer.end)}</p>
-    <p class="task">${locale.text(offer.task.name)}</p>
+    <p class="task" lang=${locale.textLang(offer.task.name)}>${locale.text(offer.task.name)}</p>
     ${offer.cancelled ? nothing : html`<p class="places small">${renderDots(offer)} ${t.common.places(offer.free)}</p>`}
     ${renderTag(offer, locale)} ${refusal ? html`<p class="why small muted">${t.signUpRefusals[refusal]}</p>` : nothing}
     ${renderSignUp(offer, context)}
@@ -137,7 +137,7 @@ function renderDay(week: OfferWeek, index: number, closures: readonly Closure[],
     ${
       closure
         ? html`<p class="closure small muted">
-            ${renderIcon("calendarOff")} <span>${locale.text(closure.name)}</span>
+            ${renderIcon("calendarOff")} <span lang=${locale.textLang(closure.name)}>${locale.text(closure.name)}</span>
           </p>`
         : nothing
     }

@@ -15,7 +15,7 @@ function renderSlot(slot: Slot, isFirstOfDay: boolean, locale: Locale): Template
     <span class=${isFirstOfDay ? "slot-day" : "visually-hidden"}>${locale.weekday(slot.weekday, "weekdayShort")}</span>
     <span class="slot-what">
       <span class="hours">${locale.timeRange(slot.start, slot.end)}</span>
-      <span class="small muted">${locale.text(slot.task.name)}</span>
+      <span class="small muted" lang=${locale.textLang(slot.task.name)}>${locale.text(slot.task.name)}</span>
     </span>
     <span class="slot-places small">${locale.t.common.places(slot.free)}</span>
   </li>`;

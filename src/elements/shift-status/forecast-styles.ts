@@ -107,11 +107,15 @@ export const forecastStyles = css`
   }
   .forecast :is(th, td) {
     padding-block: var(--_space);
-    padding-inline-end: calc(3 * var(--_space));
+    padding-inline-end: calc(2 * var(--_space));
+    overflow-wrap: anywhere;
     border-block-end: var(--_border) solid var(--_line);
     text-align: start;
     overflow-wrap: anywhere;
     vertical-align: top;
+  }
+  .forecast :is(th, td):last-child {
+    padding-inline-end: 0;
   }
   @container (width < 34rem) {
     .date.minor {
