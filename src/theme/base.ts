@@ -161,6 +161,8 @@ export const base = css`
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_on-accent);
+    /* In forced colours a plate would be put behind the words, in the very colour that they have here. */
+    forced-color-adjust: none;
   }
   .primary:hover {
     background: color-mix(in oklab, var(--_accent) 88%, var(--_text));

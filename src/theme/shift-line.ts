@@ -26,6 +26,7 @@ export const leafStyles = css`
     text-transform: uppercase;
     background: var(--_leaf, var(--_accent));
     color: var(--_on-leaf, var(--_on-accent));
+    forced-color-adjust: none;
     white-space: nowrap;
   }
   .leaf-day {

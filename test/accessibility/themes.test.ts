@@ -43,7 +43,7 @@ describe("every word and icon", () => {
   it("can be read in colours of the member’s own, where cards and buttons keep an edge and the focus a ring", async () => {
     for (const scheme of schemes) {
       const media = { "forced-colors": "active", "prefers-color-scheme": scheme };
-      const opened = await openSettled(site, { scenario: "irregular-alert", media, scheme });
+      const opened = await openSettled(site, { scenario: "irregular-ahead", media, scheme });
       const { page } = opened;
       assert.ok(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
       assert.deepEqual(await findFaint(page), [], scheme);
@@ -59,6 +59,21 @@ describe("every word and icon", () => {
           .map(({ outerHTML }) => outerHTML.slice(0, 120));
       });
       assert.deepEqual(edgeless, []);
+      const plated = await page.evaluate(() => {
+        // The browser puts a plate of the page's colour behind words, which makes those of that colour vanish.
+        const canvas = getComputedStyle(document.documentElement).backgroundColor;
+        const hasText = ({ childNodes }: Element): boolean =>
+          [...childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
+        return window
+          .deep("*")
+          .filter((each) => each.checkVisibility() && hasText(each))
+          .filter((each) => {
+            const { color, forcedColorAdjust } = getComputedStyle(each);
+            return color === canvas && forcedColorAdjust !== "none";
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 120));
+      });
+      assert.deepEqual(plated, []);
       await page.focus("#before");
       await page.keyboard.press("Tab");
       const [ring, ground] = await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { assert } from "chai";
 import { scenarioNames, type ScenarioName } from "../../src/mocks.ts";
 import { openLine } from "./helpers/backend.ts";
 import { overflowing } from "./helpers/overflow.ts";
-import { cleanUp, coopElements, deep, find, languages, place, settled, speak } from "./helpers/page.ts";
+import { cleanUp, coopElements, deep, find, languages, place, settled, speak, textOf } from "./helpers/page.ts";
 
 /** What a box of fixed height cuts off below, named. */
 function cutOff(page: HTMLElement): string[] {

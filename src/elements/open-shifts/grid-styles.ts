@@ -50,6 +50,7 @@ export const gridStyles = css`
       border-radius: var(--_radius-pill);
       background: var(--_accent);
       color: var(--_on-accent);
+      forced-color-adjust: none;
     }
     .wide {
       display: inline;

@@ -164,6 +164,7 @@ export const styles = css`
     background: var(--_warn);
     border-color: var(--_warn);
     color: var(--_warn-soft);
+    forced-color-adjust: none;
   }
   .wanted-tag .icon + .icon {
     margin-inline-start: -0.15em;
