@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { describe, it } from "node:test";
 import { toId } from "storybook/internal/csf";
 import { docsHref, repoFiles, resolvePath } from "../../stories/docs/blocks/repo-pages.ts";
-import { root } from "../helpers/sources.ts";
+import { readSource, root } from "../helpers/sources.ts";
 import { markdown, pages } from "./doc-files.ts";
 
 /** As `docs.defaultName` of Storybook's configuration has it. */
@@ -17,9 +17,13 @@ const pageIds = new Set(
   ),
 );
 
+/** What stands in code is no link. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/^```[^]*?^```/gm, "").replaceAll(/`[^`]*`/g, "");
+}
+
 function linksIn(text: string): readonly string[] {
-  // What stands in code is no link.
-  const plain = text.replaceAll(/^```[^]*?^```/gm, "").replaceAll(/`[^`\n]*`/g, "");
+  const plain = withoutCode(text);
   return [...plain.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
 }
 
@@ -31,6 +35,22 @@ describe("links in the docs", () => {
       if (/^https?:/.test(link)) continue;
       const id = /^\?path=\/docs\/(.+)$/.exec(link)?.[1];
       assert.ok(id !== undefined && pageIds.has(id), `${path} links to ${link}, which no page has`);
+    }
+  });
+
+  it("lead to files that are served beside the pages, outside of Storybook", () => {
+    const served = [...readSource(".storybook/main.ts").matchAll(/from: "\.\.\/([^"]+)", to: "\/([^"]+)"/g)];
+    for (const { path, text } of pages) {
+      for (const [, link = ""] of withoutCode(text).matchAll(/<a\b[^>]*href="([^"]+)"/g)) {
+        // Inside Storybook's frame, whose own links are for Storybook alone.
+        const [, folder = "", file = ""] = /^\.\/([^/]+)\/(.+)$/.exec(link) ?? [];
+        const from = served.find(([, , to]) => to === folder)?.[1];
+        assert.ok(
+          from !== undefined && existsSync(resolve(root, from, file)),
+          `${path} links to ${link}, which isn't there`,
+        );
+        assert.match(text, new RegExp(`href="${link}" target="_top"`));
+      }
     }
   });
 

@@ -58,7 +58,7 @@ function Shown({ picture }: { readonly picture: Picture }): ReactNode {
   const said = `${element}: ${name}, ${scheme}, ${width} px, ${language}`;
   return (
     <li>
-      <a href={`?path=/story/${story}`} target="_top">
+      <a href={`./?path=/story/${story}`} target="_top">
         <img src={folder + file} alt={said} width={size.width} height={size.height} loading="lazy" decoding="async" />
       </a>
       <p>{said}</p>
