@@ -1,6 +1,7 @@
 /** Around every story: its language, direction, colours, width, and the cooperative's clock and zone. */
 import type { Preview } from "@storybook/web-components-vite";
 import "../src/define.ts";
+import { registerLanguage } from "../src/i18n/index.ts";
 import {
   clocks,
   defaultClock,
@@ -12,6 +13,7 @@ import {
   zones,
   type Choice,
 } from "../stories/lib/surroundings.ts";
+import { accented, mirrored } from "../test/i18n/pseudo.ts";
 import { ScrollTable } from "../stories/docs/blocks/table.tsx";
 import { DocsContainer } from "./docs-container.tsx";
 import { DocsPage } from "./docs-page.ts";
@@ -32,6 +34,8 @@ function toolbar(
   return { name: title, description: title, toolbar: { title, icon, items: [...items], dynamicTitle: true } };
 }
 
+registerLanguage("en-XA", accented);
+registerLanguage("he", mirrored);
 useManifest();
 beRemoteControlled();
 

@@ -36,13 +36,18 @@ export const zones: readonly Choice[] = [
   "Pacific/Auckland",
 ].map((value) => ({ value, title: value.replaceAll("_", " ") }));
 
-/** Every language there is, one region, and one language that is read from right to left and has no words yet. */
+/** Languages that nobody speaks, to see what a real one would break; `.storybook/preview.ts` registers their words. */
+export const pseudoLanguages: readonly Choice[] = [
+  { value: "en-XA", title: "Longer words, with accents (en-XA)" },
+  { value: "he", title: "Words from right to left (he)" },
+];
+
+/** Every language there is, one region, one that is read from right to left and has no words yet, and the pseudo ones. */
 export function listLanguages(): readonly Choice[] {
   const names = new Intl.DisplayNames(["en"], { type: "language" });
-  return [...availableLanguages(), "fr-BE", "ar"].map((value) => ({
-    value,
-    title: `${names.of(value) ?? value} (${value})`,
-  }));
+  const pseudo = pseudoLanguages.map(({ value }) => value);
+  const real = [...availableLanguages(), "fr-BE", "ar"].filter((value) => !pseudo.includes(value));
+  return [...real.map((value) => ({ value, title: `${names.of(value) ?? value} (${value})` })), ...pseudoLanguages];
 }
 
 export const directions: readonly Choice[] = [
