@@ -21,6 +21,7 @@ import { useManifest } from "./manifest.ts";
 import { beRemoteControlled } from "../stories/lib/remote.ts";
 import { applySurroundings } from "./apply-surroundings.ts";
 import { presetNames } from "./presets.ts";
+import "./map.css";
 import "./preview.css";
 import "./docs.css";
 import "./figures.css";

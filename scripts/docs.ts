@@ -1,8 +1,10 @@
-/** `npm run docs`: Storybook as a static site in site/, which works from any folder of any server, the API reference in it. */
+/** `npm run docs`: Storybook as a static site in site/, which works from any folder of any server, the API reference in it,
+ * and pictures of every story (`-- --no-pictures` leaves those out). */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeApi } from "./api.ts";
 import { build } from "./build.ts";
+import { takePictures } from "./gallery.ts";
 import { isMain } from "./lib/is-main.ts";
 import { mustRun, root, type Run } from "./lib/run.ts";
 
@@ -14,4 +16,7 @@ export async function buildDocs(folder = "site", runHere?: Run): Promise<void> {
   await mustRun("storybook", ["build", "--output-dir", folder, "--quiet", "--disable-telemetry"], runHere);
 }
 
-if (isMain(import.meta.url)) await buildDocs();
+if (isMain(import.meta.url)) {
+  await buildDocs();
+  if (!process.argv.includes("--no-pictures")) await takePictures();
+}

@@ -6,7 +6,8 @@ const folder = "./gallery/";
 /** More come as the reader goes on: a page of thousands is slow even where its pictures are lazy. */
 const atOnce = 60;
 
-function usePictures(): readonly Picture[] | undefined {
+/** The list beside the build; `undefined` until it is there, empty where no pictures were taken. */
+export function usePictures(): readonly Picture[] | undefined {
   const [pictures, setPictures] = useState<readonly Picture[]>();
   useEffect(() => {
     const leaving = new AbortController();
