@@ -8,6 +8,7 @@ import { loadDictionaries } from "../src/i18n/languages.ts";
 import { isMain } from "./lib/is-main.ts";
 import { listTexts, nestTexts } from "./lib/texts.ts";
 import { mustRun, root, type Run } from "./lib/run.ts";
+import { createLicences } from "./lib/licences.ts";
 import { createSbom, type Lockfile } from "./lib/sbom.ts";
 import { writeManifest } from "./manifest.ts";
 import { createOpenApi } from "./openapi.ts";
@@ -39,7 +40,9 @@ async function writeDocuments(dist: string): Promise<void> {
   await cp(resolve(root, "src/theme/presets"), resolve(dist, "themes"), { recursive: true });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- npm wrote it, and npm ci has read it
   const lockfile = JSON.parse(await readFile(resolve(root, "package-lock.json"), "utf8")) as Lockfile;
-  await writeJson(resolve(dist, "sbom.json"), createSbom(lockfile));
+  const sbom = createSbom(lockfile);
+  await writeJson(resolve(dist, "sbom.json"), sbom);
+  await writeFile(resolve(dist, "licences.txt"), await createLicences(sbom));
   await writeJson(resolve(dist, "openapi.json"), createOpenApi());
   await writeTexts(resolve(dist, "texts"));
 }

@@ -88,6 +88,13 @@ describe("the bill of materials", () => {
     );
   });
 
+  it("has every licence beside it, word for word, since the script-tag build holds parts of what they are about", () => {
+    const licences = readSource("dist/licences.txt");
+    for (const { name, version } of shipped.components) assert.ok(licences.includes(`\n${name} ${version}\n`), name);
+    assert.match(licences, /Copyright \(c\) 2017 Google LLC/);
+    assert.match(licences, /Lucide Icons and Contributors/);
+  });
+
   it("names each by an address that tools look up, with the checksum of what npm installs", () => {
     for (const { purl, hashes } of shipped.components) {
       assert.match(purl, /^pkg:npm\/(?:%40[\w.-]+\/)?[\w.-]+@\d+\.\d+\.\d+/);
