@@ -81,7 +81,7 @@ export const words = {
     "shift-status": "Hoe ik ervoor sta",
     "next-shifts": "Mijn volgende shifts",
     "open-shifts": "Shifts waar nog plaats is",
-    "past-shifts": "Mijn vorige shifts",
+    "past-shifts": "Mijn voorbije shifts",
     "open-slots": "Vrije vaste plaatsen",
     "shift-help": "Hoe het werkt",
     backend: "Adres van je systeem",

@@ -56,6 +56,7 @@ describe("the style sheet that holds the place of elements", () => {
         assert.deepEqual(
           differences.filter((each) => Math.abs(each.held - each.loading) >= 3),
           [],
+          "write the heights while loading into src/script-tag/coopshift.css",
         );
       });
     }
