@@ -100,7 +100,6 @@ export const base = css`
     color: var(--_muted);
     font-size: var(--_text-small);
     font-weight: 550;
-    white-space: nowrap;
   }
   .tag .icon {
     inline-size: 1em;
