@@ -11,6 +11,13 @@ export interface Answer {
   readonly requestId: string | null;
 }
 
+/** Reads a response to its end. */
+export async function toAnswer(label: string, response: Response): Promise<Answer> {
+  const { headers } = response;
+  const [mediaType = ""] = (headers.get("content-type") ?? "").toLowerCase().split(";");
+  return { label, mediaType: mediaType.trim(), text: await response.text(), requestId: headers.get("x-request-id") };
+}
+
 /** What an answer holds, before anybody has looked whether the contract allows it. */
 export interface Parsed extends Pick<Answer, "label" | "requestId"> {
   readonly data: unknown;

@@ -215,11 +215,10 @@ export interface CoopShift {
   renewCalendarFeed(options?: WriteOptions): Promise<string | null>;
 
   /**
-   * The shifts as the text of an iCalendar file (`text/calendar`), with the cooperative's zone.
-   *
-   * @throws {Error} before anything has been read: the zone is not known yet.
+   * The shifts as the text of an iCalendar file (`text/calendar`), with the cooperative's zone. What writes it is loaded
+   * when it is first asked for.
    */
-  calendar(shifts: readonly (Shift | NextShift)[], options?: CalendarOptions): string;
+  calendar(shifts: readonly (Shift | NextShift)[], options?: CalendarOptions): Promise<string>;
 
   /** Calls `listener` at each change of `resource`; returns what ends it. A listener that throws disturbs nobody else. */
   subscribe(resource: Resource, listener: ChangeListener): () => void;

@@ -7,10 +7,10 @@ import type { ReadOptions } from "./api.ts";
 import { endpoints, type Endpoint } from "./endpoints.ts";
 import { ContractError } from "./errors/contract-error.ts";
 import { isCoopShiftError } from "./errors/index.ts";
-import { NetworkError } from "./errors/network-error.ts";
 import { toSettings } from "./mapping/settings.ts";
 import { createOverview } from "./overview.ts";
 import type { Part } from "./parts.ts";
+import { loadPart } from "./rules.ts";
 import { forgetMember, holdsMember, type Shelves } from "./shelves.ts";
 import type { Search, Send } from "./transport.ts";
 import type { Settings } from "./types.ts";
@@ -26,16 +26,6 @@ export interface Core {
   readonly freshFor: number;
   /** Whether first reads ask for the overview. */
   readonly overview: boolean;
-}
-
-async function ready(): Promise<void> {
-  try {
-    await loadTemporal();
-  } catch (cause) {
-    const message =
-      "The polyfill for Temporal could not be loaded. Check that the script's files are all served; try again.";
-    throw new NetworkError(message, { cause });
-  }
 }
 
 type Mapping<Schema extends v.GenericSchema, T> = (wire: v.InferOutput<Schema>, fault: Fault, local: Settings) => T;
@@ -98,7 +88,8 @@ export function createAsking({ backend, send, shelves, now, monotonic, freshFor,
     monotonic,
     freshFor,
     isOn,
-    send: async (signal) => (await Promise.all([send(endpoints.getOverview, {}, signal, { once: true }), ready()]))[0],
+    send: async (signal) =>
+      (await Promise.all([send(endpoints.getOverview, {}, signal, { once: true }), loadPart(loadTemporal)]))[0],
   });
 
   async function request(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Parsed> {
@@ -106,7 +97,7 @@ export function createAsking({ backend, send, shelves, now, monotonic, freshFor,
     // in a circle, where a backend refuses one read of the member and answers another.
     const isKnown = holdsMember(shelves);
     try {
-      const [answer] = await Promise.all([send(endpoint, search, signal), ready()]);
+      const [answer] = await Promise.all([send(endpoint, search, signal), loadPart(loadTemporal)]);
       return parseJson(answer);
     } catch (error) {
       if (isKnown && isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);

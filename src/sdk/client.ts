@@ -1,18 +1,16 @@
-import { dayIn } from "../domain/zone.ts";
 import type { CoopShift, CoopShiftOptions, Resource } from "./api.ts";
-import { toCalendar } from "./calendar.ts";
 import { createClock } from "./clock.ts";
 import { usualHorizon } from "./horizon.ts";
-import { readNextShifts } from "./next-shifts.ts";
-import { readOffers } from "./offers.ts";
 import { openOtherTabs } from "./other-tabs.ts";
+import { loadLater } from "./load-later.ts";
+import { dayAt } from "./mapping/context.ts";
 import { iteratePages } from "./pages.ts";
 import { peekKey } from "./queries.ts";
 import { createReads } from "./reads.ts";
+import { nextShiftsRule, offersRule } from "./rules.ts";
 import { allResources, clear, createShelves, markStale } from "./shelves.ts";
 import { createTokens } from "./tokens.ts";
 import { createTransport } from "./transport.ts";
-import { createWrites } from "./writes.ts";
 
 const defaultFreshFor = 30_000;
 /** Longest time, in milliseconds, that a timer can wait. */
@@ -55,6 +53,18 @@ function checkNumbers(options: CoopShiftOptions): void {
   }
 }
 
+/** Makes it once for all who ask; a failure is forgotten. */
+function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    const mine = (made ??= make());
+    mine.catch(() => {
+      if (made === mine) made = undefined;
+    });
+    return mine;
+  };
+}
+
 /**
  * A client for one backend. Sends nothing before it is asked something.
  *
@@ -78,24 +88,38 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
     otherTabs?.tell(resources);
   };
 
+  const writes = createOnce(async () => (await loadLater()).createWrites({ backend, send, reads, drop, closed }));
+
+  /** Has at hand what a write takes, before the line is lost on which somebody will want to sign up. */
+  const foresee = (): void => void writes().catch(() => undefined);
+
   return {
     backend,
     settings: reads.settings,
     me: reads.me,
     upcomingShifts: reads.shifts,
-    nextShifts: async (query = {}) => readNextShifts(reads, usualHorizon(clock.now()), query),
+    nextShifts: async (query = {}) => {
+      const found = await (await nextShiftsRule())(reads, usualHorizon(clock.now()), query);
+      if (found.shifts.some((shift) => !shift.projected && shift.cancel.allowed)) foresee();
+      return found;
+    },
     pastShifts: ({ pageSize, ...rest } = {}) =>
       iteratePages((cursor) => reads.pastPage({ ...rest, cursor, limit: pageSize })),
     pastShiftsPage: async (query = {}) => reads.pastPage(query),
     openings: reads.openings,
-    offers: async (query) => readOffers(reads, usualHorizon(clock.now()), query),
+    offers: async (query) => {
+      const found = await (await offersRule())(reads, usualHorizon(clock.now()), query);
+      if (found.list.some(({ signUp }) => signUp?.allowed === true)) foresee();
+      return found;
+    },
     slots: reads.slots,
     closures: reads.closures,
     notices: reads.notices,
-    ...createWrites({ backend, send, reads, drop, closed }),
-    calendar(shifts, how) {
-      const settings = shelves.settings.peek();
-      if (settings === undefined) throw new Error("The cooperative's zone is not known yet: await settings() first.");
+    signUp: async (openingId, how) => (await writes()).signUp(openingId, how),
+    cancel: async (openingId, how) => (await writes()).cancel(openingId, how),
+    renewCalendarFeed: async (how) => (await writes()).renewCalendarFeed(how),
+    async calendar(shifts, how) {
+      const [{ toCalendar }, settings] = await Promise.all([loadLater(), reads.anySettings()]);
       return toCalendar(shifts, settings, reads.now(), how);
     },
     subscribe: (resource, listener) => shelves[resource].subscribe(listener),
@@ -107,7 +131,7 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
     now: reads.now,
     today: async (query) => {
       const { timeZone } = await reads.settings(query);
-      return dayIn(reads.now(), timeZone);
+      return dayAt(reads.now(), timeZone);
     },
     close() {
       closing.abort(new Error("The client was closed."));

@@ -48,12 +48,6 @@ export interface OverviewContext {
   readonly send: (signal: AbortSignal) => Promise<Answer>;
 }
 
-/** Whether the backend has none, so that asking again would be in vain. */
-function isMissing(error: unknown): boolean {
-  if (!isCoopShiftError(error)) return false;
-  return error.name === "ContractError" || (error.name === "HttpProblem" && [404, 405, 501].includes(error.status));
-}
-
 function readAges(shelves: Shelves): Held["ages"] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has an entry for each part
   return Object.fromEntries(allParts.map((part) => [part, shelves[part].age()])) as Held["ages"];
@@ -87,7 +81,8 @@ function createKeeper({ shelves, freshFor, monotonic, isOn, send }: OverviewCont
       }
       return missing ? null : parsed;
     } catch (error) {
-      missing = isMissing(error);
+      // Nothing there, or nothing of the contract: asking again would be in vain.
+      missing = isCoopShiftError(error) && error.name === "ContractError";
       return null;
     }
   }

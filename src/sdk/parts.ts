@@ -1,14 +1,14 @@
 /** What an overview holds of what is asked for: the body that its own address would have given. */
 import { temporal } from "../domain/temporal.ts";
-import { dayIn } from "../domain/zone.ts";
 import { covers } from "./horizon.ts";
+import { dayAt } from "./mapping/context.ts";
 import type { Search } from "./transport.ts";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- what came, before its parts are checked one by one; whatever isn't there throws
 type Loose = any;
 
 function dayOf(start: string, timeZone: string): string {
-  return String(dayIn(temporal().Instant.from(start), timeZone));
+  return String(dayAt(temporal().Instant.from(start), timeZone));
 }
 
 /** The items on the days asked for; `undefined` where it holds fewer days. */

@@ -6,10 +6,10 @@ import { shifts } from "../contract/shift.ts";
 import { slots } from "../contract/slot.ts";
 import { worker } from "../contract/worker.ts";
 import type { Temporal } from "../domain/temporal.ts";
-import { dayIn } from "../domain/zone.ts";
 import type { DaySpan, OpeningsQuery, PastShiftsQuery, ReadOptions } from "./api.ts";
 import { createAsking, type Asking, type Core, type Loading } from "./asking.ts";
 import { endpoints } from "./endpoints.ts";
+import { dayAt } from "./mapping/context.ts";
 import { mapItems, toClosure, toNotice, toOpening, toShift, toSlot } from "./mapping/lists.ts";
 import { toMember } from "./mapping/member.ts";
 import type { Part } from "./parts.ts";
@@ -78,7 +78,7 @@ function createMemberReads(
       dated(at);
     };
     const member = await asking.askLocal(wanted, { signal, dated: note }, (wire, fault, settings) => {
-      const today = dayIn(asking.now(), settings.timeZone);
+      const today = dayAt(asking.now(), settings.timeZone);
       return toMember(wire, { settings, today, backend, fault });
     });
     const before = shelves.me.peek();

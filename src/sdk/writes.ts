@@ -26,7 +26,7 @@ export interface WriteContext {
   readonly closed: AbortSignal;
 }
 
-type Writes = Pick<CoopShift, "signUp" | "cancel" | "renewCalendarFeed">;
+export type Writes = Pick<CoopShift, "signUp" | "cancel" | "renewCalendarFeed">;
 
 /** What signing up and cancelling change, or show to have been out of date. */
 const touched = ["me", "shifts", "openings"] as const;

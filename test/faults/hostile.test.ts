@@ -63,7 +63,7 @@ suite("a hostile string", () => {
     );
     server.on("GET /me/shifts", json(page(shifts)));
     await coop.settings();
-    const calendar = coop.calendar(await coop.upcomingShifts(), { url: "https://coop.example/shifts" });
+    const calendar = await coop.calendar(await coop.upcomingShifts(), { url: "https://coop.example/shifts" });
     const root = new ICAL.Component(ICAL.parse(calendar) as unknown[]);
     const events = root.getAllSubcomponents("vevent");
     assert.equal(events.length, hostileStrings.length);

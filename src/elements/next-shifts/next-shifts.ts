@@ -1,7 +1,14 @@
 import { html, type CSSResultGroup, type PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
 import type { Locale } from "../../i18n/index.ts";
-import type { CoopShift, NextShift, NextShifts, Resource } from "../../sdk/index.ts";
+import {
+  bringRules,
+  readNextShifts,
+  type CoopShift,
+  type NextShift,
+  type NextShifts,
+  type Resource,
+} from "../../sdk/index.ts";
 import { ActingElement } from "../actions/acting-element.ts";
 import type { DialogContent } from "../actions/dialog.ts";
 import type { Undertaking } from "../actions/undertakings.ts";
@@ -9,12 +16,16 @@ import type { ViewContext } from "../base/coop-element.ts";
 import { copyText } from "../base/copy-text.ts";
 import { emit } from "../base/events.ts";
 import { Printing } from "../base/printing.ts";
+import { asFailure } from "../base/failures.ts";
 import { saveFile } from "../base/save-file.ts";
 import type { Content } from "../base/states.ts";
 import { renderFeed } from "./feed.ts";
 import { describePlan, renewPlan, type NextShiftsPlan } from "./plans.ts";
 import { styles } from "./styles.ts";
 import { renderCalendarButton, renderNextShifts, type PlannedShift } from "./view.ts";
+
+// In the same file, or its page would wait for another one.
+bringRules({ readNextShifts });
 
 /** How many are shown before "show more" (rules.md §3). */
 const shownAtFirst = 5;
@@ -105,9 +116,13 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
     this.copied = await copyText(address);
   }
 
-  #save(shifts: readonly NextShift[], name: string): void {
-    const text = this.store?.calendar(shifts, { language: this.locale.lang });
-    if (text !== undefined) saveFile(name, "text/calendar;charset=utf-8", text);
+  async #save(shifts: readonly NextShift[], name: string): Promise<void> {
+    try {
+      const text = await this.store?.calendar(shifts, { language: this.locale.lang });
+      if (text !== undefined) saveFile(name, "text/calendar;charset=utf-8", text);
+    } catch (thrown) {
+      emit(this, "coop-error", { element: this.localName, error: asFailure(thrown) });
+    }
   }
 
   protected override renderAside({ shifts }: NextShifts, { locale }: ViewContext): Content {
@@ -123,7 +138,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
       expanded,
       onToggle: this.#handleToggle,
       cancel: (shift, opener) => this.#cancel(shift, opener),
-      save: (shift) => this.#save([shift], `shift-${shift.start.toPlainDate().toString()}.ics`),
+      save: (shift) => void this.#save([shift], `shift-${shift.start.toPlainDate().toString()}.ics`),
     });
     const feed = renderFeed(data.member.calendarFeed, {
       locale: context.locale,

@@ -2,7 +2,16 @@ import type { CSSResultGroup, PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Purpose, SignUpRefusal } from "../../domain/types.ts";
 import type { Locale } from "../../i18n/index.ts";
-import type { CoopShift, Offer, OfferFilter, Offers, Resource, Settings } from "../../sdk/index.ts";
+import {
+  bringRules,
+  readOffers,
+  type CoopShift,
+  type Offer,
+  type OfferFilter,
+  type Offers,
+  type Resource,
+  type Settings,
+} from "../../sdk/index.ts";
 import { ActingElement } from "../actions/acting-element.ts";
 import type { DialogContent } from "../actions/dialog.ts";
 import type { Undertaking } from "../actions/undertakings.ts";
@@ -17,6 +26,9 @@ import { findRefusalOfAll } from "./refusals.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { styles } from "./styles.ts";
 import { renderOpenShifts } from "./view.ts";
+
+// In the same file, or its page would wait for another one.
+bringRules({ readOffers });
 
 /** How far ahead openings are read, in days after today: what a cooperative has generated at the most. */
 const daysAhead = 27;

@@ -1,6 +1,7 @@
 /** Everything that a promise of the SDK can reject with. */
 import { AbortError } from "./abort-error.ts";
 import { AuthRequired } from "./auth-required.ts";
+import { isOwnError } from "./base.ts";
 import { CancelRefused } from "./cancel-refused.ts";
 import { ContractError } from "./contract-error.ts";
 import { HttpProblem } from "./http-problem.ts";
@@ -34,19 +35,7 @@ export type CoopShiftError =
   | ContractError
   | AbortError;
 
-const classes = [
-  NetworkError,
-  TimeoutError,
-  HttpProblem,
-  SignUpRefused,
-  CancelRefused,
-  OutcomeUnknown,
-  AuthRequired,
-  ContractError,
-  AbortError,
-];
-
-/** Whether `value` is one of the SDK's errors (of this copy of the package). */
+/** Whether `value` is one of the SDK's errors. */
 export function isCoopShiftError(value: unknown): value is CoopShiftError {
-  return classes.some((type) => value instanceof type);
+  return isOwnError(value);
 }

@@ -2,7 +2,6 @@
 import { cycleDays, weekLetter } from "../../domain/cycle.ts";
 import { temporal, type Temporal } from "../../domain/temporal.ts";
 import type { WeekLetter } from "../../domain/types.ts";
-import { inZone } from "../../domain/zone.ts";
 import type { Fault } from "../answer.ts";
 
 /** The cooperative's own time, as its settings have it. */
@@ -34,6 +33,14 @@ export function toZoned(text: string, timeZone: string): Temporal.ZonedDateTime 
   return temporal().Instant.from(text).toZonedDateTimeISO(timeZone);
 }
 
+/**
+ * The day of a moment. Temporal's own way: the domain's (`zone.ts`) pays where thousands are asked for, and its code would
+ * be the larger part of what a page with a status loads of the domain.
+ */
+export function dayAt(moment: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
 /** @throws {ContractError} when the end is not after the start. */
 export function toTimes(wire: WireSpan, { timeZone, cycleStarts }: LocalTime, path: string, fault: Fault): Times {
   const start = toZoned(wire.start, timeZone);
@@ -52,7 +59,7 @@ export function checkDays(start: string | null, end: string | null, path: string
 /** @throws {ContractError} for a zone that the engine doesn't know, or cycle starts that are no Mondays in order. */
 export function checkLocalTime({ timeZone, cycleStarts }: LocalTime, fault: Fault): void {
   try {
-    inZone(0, timeZone);
+    dayAt(temporal().Instant.fromEpochMilliseconds(0), timeZone);
   } catch {
     throw fault("timeZone", "an IANA zone that this engine knows", JSON.stringify(timeZone));
   }
