@@ -4,6 +4,7 @@
  */
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { minifyHTMLLiterals } from "minify-literals";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terserPlugin from "@rollup/plugin-terser";
 import { rollup, type OutputChunk, type OutputOptions, type Plugin, type RollupOptions } from "rollup";
@@ -45,8 +46,21 @@ function elementEntries(): Plugin {
   };
 }
 
+/** Templates and styles without the room that their readers want; one space stays where there were several: words stand apart by it. */
+function minifiedTemplates(): Plugin {
+  const html = { collapseWhitespace: true, conservativeCollapse: true, caseSensitive: true, keepClosingSlash: true };
+  return {
+    name: "minified-templates",
+    async transform(source, id) {
+      if (id.includes("node_modules") || !/\b(?:html|svg|css)`/.test(source)) return null;
+      const result = await minifyHTMLLiterals(source, { fileName: id, html });
+      return result === null ? null : { code: result.code, map: null };
+    },
+  };
+}
+
 const inputOptions = (hashes: ReadonlyMap<string, string>): Omit<RollupOptions, "input"> => ({
-  plugins: [elementEntries(), loadOnDemandVerified(hashes), nodeResolve({ browser: true })],
+  plugins: [elementEntries(), minifiedTemplates(), loadOnDemandVerified(hashes), nodeResolve({ browser: true })],
   onwarn(warning) {
     throw new Error(`Bundling for the script tag: ${warning.message}`);
   },

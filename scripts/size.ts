@@ -1,12 +1,21 @@
-/** `npm run size`: what a page downloads, in bytes: each file of the script-tag build, minified and gzipped. */
+/**
+ * `npm run size`: what a page downloads, minified and gzipped: each file of the script-tag build, and what an import from
+ * the package costs. Fails where a limit is passed; `npm run build` comes first.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { gzipSync } from "node:zlib";
+import { costOf, measureImport, type Cost } from "./lib/measure.ts";
 import { root } from "./lib/run.ts";
 
-const folder = resolve(root, "dist/cdn");
-const files = readdirSync(folder).filter((name) => name.endsWith(".js"));
-const columns = [24, 10, 10];
+/** Bytes, gzipped. A file without one is loaded by few pages. */
+const limits: Readonly<Record<string, number>> = {
+  "coopshift.js": 76_000,
+  "later.js": 18_000,
+  "the SDK": 14_000,
+  "three rules": 5_000,
+};
+
+const columns = [24, 10, 10, 10];
 
 function formatRow(cells: readonly (string | number)[]): string {
   return cells
@@ -14,8 +23,24 @@ function formatRow(cells: readonly (string | number)[]): string {
     .join("");
 }
 
-console.log(formatRow(["file", "min", "gzip"]));
-for (const file of files) {
-  const content = readFileSync(resolve(folder, file));
-  console.log(formatRow([file, content.length, gzipSync(content, { level: 9 }).length]));
+function fromPackage(names: string): Promise<Cost> {
+  return measureImport(`export { ${names} } from ${JSON.stringify(resolve(root, "dist/index.js"))};`);
+}
+
+const folder = resolve(root, "dist/cdn");
+const costs = new Map<string, Cost>();
+for (const name of readdirSync(folder).filter((each) => each.endsWith(".js"))) {
+  costs.set(name, costOf(readFileSync(resolve(folder, name))));
+}
+// What a page waits for that asks whether its member may shop; the rest is loaded when it is asked for.
+costs.set("the SDK", await fromPackage("createCoopShift"));
+costs.set("three rules", await fromPackage("weekLetter, statusOf, nextShifts"));
+
+console.log(formatRow(["", "min", "gzip", "limit"]));
+for (const [name, { bytes, gzip }] of costs) {
+  const limit = limits[name];
+  console.log(formatRow([name, bytes, gzip, limit ?? ""]));
+  if (limit === undefined || gzip <= limit) continue;
+  console.error(`${name}: ${gzip} bytes are over the limit of ${limit}. Load on demand what is not needed at once.`);
+  process.exitCode = 1;
 }

@@ -19,6 +19,8 @@ export interface OnDemandFile {
 export const onDemandFiles: readonly OnDemandFile[] = [
   ...Object.keys(languages).map((tag) => ({ module: resolve(root, `dist/i18n/${tag}.js`), file: `${tag}.js` })),
   { module: resolve(root, "node_modules/temporal-polyfill/index.js"), file: "temporal.js" },
+  { module: resolve(root, "dist/sdk/later.js"), file: "later.js" },
+  { module: resolve(root, "dist/sdk/plans.js"), file: "plans.js" },
   { module: resolve(root, "dist/mocks/resolve.js"), file: "mocks.js" },
   { module: resolve(root, "dist/elements/texts/texts.js"), file: "texts.js" },
 ];

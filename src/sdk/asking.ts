@@ -89,7 +89,7 @@ export function createAsking({ backend, send, shelves, now, monotonic, freshFor,
     freshFor,
     isOn,
     send: async (signal) =>
-      (await Promise.all([send(endpoints.getOverview, {}, signal, { once: true }), loadPart(loadTemporal)]))[0],
+      (await Promise.all([send(endpoints.getOverview, {}, signal, { once: true }), loadPart(async () => ({ loadTemporal }))]))[0],
   });
 
   async function request(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Parsed> {
@@ -97,7 +97,7 @@ export function createAsking({ backend, send, shelves, now, monotonic, freshFor,
     // in a circle, where a backend refuses one read of the member and answers another.
     const isKnown = holdsMember(shelves);
     try {
-      const [answer] = await Promise.all([send(endpoint, search, signal), loadPart(loadTemporal)]);
+      const [answer] = await Promise.all([send(endpoint, search, signal), loadPart(async () => ({ loadTemporal }))]);
       return parseJson(answer);
     } catch (error) {
       if (isKnown && isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);

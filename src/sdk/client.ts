@@ -1,12 +1,12 @@
 import type { CoopShift, CoopShiftOptions, Resource } from "./api.ts";
-import { createClock } from "./clock.ts";
+import { createClock, type ServerClock } from "./clock.ts";
 import { usualHorizon } from "./horizon.ts";
 import { openOtherTabs } from "./other-tabs.ts";
 import { loadLater } from "./load-later.ts";
 import { dayAt } from "./mapping/context.ts";
 import { iteratePages } from "./pages.ts";
 import { peekKey } from "./queries.ts";
-import { createReads } from "./reads.ts";
+import { createReads, type Reads } from "./reads.ts";
 import { nextShiftsRule, offersRule } from "./rules.ts";
 import { allResources, clear, createShelves, markStale } from "./shelves.ts";
 import { createTokens } from "./tokens.ts";
@@ -65,6 +65,22 @@ function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** @param foresee - is told that a member sees what they may want to sign up for, or to cancel. */
+function createPlans(reads: Reads, clock: ServerClock, foresee: () => void): Pick<CoopShift, "nextShifts" | "offers"> {
+  return {
+    async nextShifts(query = {}) {
+      const found = await (await nextShiftsRule())(reads, usualHorizon(clock.now()), query);
+      if (found.shifts.length > 0) foresee();
+      return found;
+    },
+    async offers(query) {
+      const found = await (await offersRule())(reads, usualHorizon(clock.now()), query);
+      if (found.member !== null) foresee();
+      return found;
+    },
+  };
+}
+
 /**
  * A client for one backend. Sends nothing before it is asked something.
  *
@@ -90,28 +106,20 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
 
   const writes = createOnce(async () => (await loadLater()).createWrites({ backend, send, reads, drop, closed }));
 
-  /** Has at hand what a write takes, before the line is lost on which somebody will want to sign up. */
-  const foresee = (): void => void writes().catch(() => undefined);
+  // Has at hand what a write takes, before the line is lost on which somebody will want to sign up.
+  const plans = createPlans(reads, clock, () => void writes().catch(() => undefined));
 
   return {
     backend,
     settings: reads.settings,
     me: reads.me,
     upcomingShifts: reads.shifts,
-    nextShifts: async (query = {}) => {
-      const found = await (await nextShiftsRule())(reads, usualHorizon(clock.now()), query);
-      if (found.shifts.some((shift) => !shift.projected && shift.cancel.allowed)) foresee();
-      return found;
-    },
+    nextShifts: plans.nextShifts,
     pastShifts: ({ pageSize, ...rest } = {}) =>
       iteratePages((cursor) => reads.pastPage({ ...rest, cursor, limit: pageSize })),
     pastShiftsPage: async (query = {}) => reads.pastPage(query),
     openings: reads.openings,
-    offers: async (query) => {
-      const found = await (await offersRule())(reads, usualHorizon(clock.now()), query);
-      if (found.list.some(({ signUp }) => signUp?.allowed === true)) foresee();
-      return found;
-    },
+    offers: plans.offers,
     slots: reads.slots,
     closures: reads.closures,
     notices: reads.notices,

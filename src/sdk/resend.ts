@@ -56,7 +56,9 @@ export async function sendOn(request: Prepared, first?: First): Promise<Answer> 
   try {
     const response = await ky(url, {
       ...init,
-      ...{ signal, timeout, totalTimeout },
+      signal,
+      timeout,
+      totalTimeout,
       retry: retryOptions(request),
       fetch: replaying(request, first),
     });

@@ -18,10 +18,17 @@ export function bringRules(rules: Partial<Rules>): void {
   Object.assign(brought, rules);
 }
 
-/** @throws {NetworkError} where a file of the package can't be had. */
-export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
+/** A file of the package. In the script-tag build it has a copy of its own of what it shares with the others. */
+interface Part {
+  readonly loadTemporal: () => Promise<void>;
+}
+
+/** @throws {NetworkError} where it can't be had. */
+export async function loadPart<T extends Part>(load: () => Promise<T>): Promise<T> {
   try {
-    return await load();
+    const part = await load();
+    await part.loadTemporal();
+    return part;
   } catch (cause) {
     const message =
       "A part of coopshift could not be loaded. Check the connection, and that all its files are served; try again.";
@@ -29,10 +36,12 @@ export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
+const loadPlans = (): Promise<typeof import("./plans.ts")> => loadPart(() => import("./plans.ts"));
+
 export async function nextShiftsRule(): Promise<Rules["readNextShifts"]> {
-  return brought.readNextShifts ?? (await loadPart(() => import("./next-shifts.ts"))).readNextShifts;
+  return brought.readNextShifts ?? (await loadPlans()).readNextShifts;
 }
 
 export async function offersRule(): Promise<Rules["readOffers"]> {
-  return brought.readOffers ?? (await loadPart(() => import("./offers.ts"))).readOffers;
+  return brought.readOffers ?? (await loadPlans()).readOffers;
 }

@@ -82,7 +82,11 @@ export function createTransport(backend: string, options: CoopShiftOptions, cont
       // The browser asks again with the ETag it knows; a header of our own would cost a preflight.
       init: { method, cache: "no-cache", credentials, redirect: "manual", headers: { accept: "application/json" } },
       fetch: guardFetch(context, { label, needsMember, sent }),
-      ...{ timeout, totalTimeout, retries, signal, now },
+      timeout,
+      totalTimeout,
+      retries,
+      signal,
+      now,
     };
     if (method !== "GET") return (await loadLater()).sendOn(request);
     const first = await attempt(request);

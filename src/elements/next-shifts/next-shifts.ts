@@ -126,7 +126,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
   }
 
   protected override renderAside({ shifts }: NextShifts, { locale }: ViewContext): Content {
-    return renderCalendarButton(shifts.length, locale, () => this.#save(shifts, "shifts.ics"));
+    return renderCalendarButton(shifts.length, locale, () => void this.#save(shifts, "shifts.ics"));
   }
 
   protected override renderData(data: NextShifts, context: ViewContext): Content {
