@@ -89,7 +89,12 @@ export function createAsking({ backend, send, shelves, now, monotonic, freshFor,
     freshFor,
     isOn,
     send: async (signal) =>
-      (await Promise.all([send(endpoints.getOverview, {}, signal, { once: true }), loadPart(async () => ({ loadTemporal }))]))[0],
+      (
+        await Promise.all([
+          send(endpoints.getOverview, {}, signal, { once: true }),
+          loadPart(async () => ({ loadTemporal })),
+        ])
+      )[0],
   });
 
   async function request(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Parsed> {
