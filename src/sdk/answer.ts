@@ -1,6 +1,7 @@
 /** From the body of an answer to a value that the contract allows, or an error that says where it doesn't. */
 import * as v from "valibot";
 import { ContractError } from "./errors/contract-error.ts";
+import { isCoopShiftError } from "./errors/index.ts";
 
 /** A successful answer, read to its end. */
 export interface Answer {
@@ -82,6 +83,23 @@ export function parseAnswer<Schema extends v.GenericSchema>(schema: Schema, answ
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw faultIn(answer)(describePath(issue.path), describeExpected(issue), describeReceived(issue));
+}
+
+/** Checks an answer and maps it; whatever the rules still refuse in it is a breach of the contract too. */
+export function mapAnswer<Schema extends v.GenericSchema, T>(
+  schema: Schema,
+  answer: Parsed,
+  map: (wire: v.InferOutput<Schema>, fault: Fault) => T,
+): T {
+  const wire = parseAnswer(schema, answer);
+  try {
+    return map(wire, faultIn(answer));
+  } catch (cause) {
+    if (isCoopShiftError(cause)) throw cause;
+    const { label, requestId } = answer;
+    const message = `${label}: the values don't make sense together. The backend breaks the contract: tell whoever runs it.`;
+    throw new ContractError(message, { cause, requestId });
+  }
 }
 
 /** @throws {ContractError} where something stands in an answer that has to be empty: a sign-in page carried out nothing. */

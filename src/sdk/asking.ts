@@ -2,10 +2,9 @@
 import type * as v from "valibot";
 import { settings } from "../contract/settings.ts";
 import { loadTemporal, temporal, type Temporal } from "../domain/temporal.ts";
-import { faultIn, parseAnswer, parseJson, type Fault, type Parsed } from "./answer.ts";
+import { mapAnswer, parseJson, type Fault, type Parsed } from "./answer.ts";
 import type { ReadOptions } from "./api.ts";
 import { endpoints, type Endpoint } from "./endpoints.ts";
-import { ContractError } from "./errors/contract-error.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { toSettings } from "./mapping/settings.ts";
 import { createOverview } from "./overview.ts";
@@ -29,23 +28,6 @@ export interface Core {
 }
 
 type Mapping<Schema extends v.GenericSchema, T> = (wire: v.InferOutput<Schema>, fault: Fault, local: Settings) => T;
-
-/** Checks an answer and maps it; whatever the rules still refuse in it is a breach of the contract too. */
-export function mapAnswer<Schema extends v.GenericSchema, T>(
-  schema: Schema,
-  answer: Parsed,
-  map: (wire: v.InferOutput<Schema>, fault: Fault) => T,
-): T {
-  const wire = parseAnswer(schema, answer);
-  try {
-    return map(wire, faultIn(answer));
-  } catch (cause) {
-    if (isCoopShiftError(cause)) throw cause;
-    const { label, requestId } = answer;
-    const message = `${label}: the values don't make sense together. The backend breaks the contract: tell whoever runs it.`;
-    throw new ContractError(message, { cause, requestId });
-  }
-}
 
 /** What is asked for: a part of the overview where it is one, else an address of its own. */
 export interface Wanted<Schema extends v.GenericSchema> {

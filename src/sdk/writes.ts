@@ -2,9 +2,8 @@
 import { renewedFeed } from "../contract/calendar-key.ts";
 import { shift } from "../contract/shift.ts";
 import { abortError } from "./abort.ts";
-import { expectNothing, parseJson } from "./answer.ts";
+import { expectNothing, mapAnswer, parseJson } from "./answer.ts";
 import type { CoopShift, Resource } from "./api.ts";
-import { mapAnswer } from "./asking.ts";
 import { endpoints } from "./endpoints.ts";
 import { OutcomeUnknown, type UnknownAction } from "./errors/outcome-unknown.ts";
 import type { Sent } from "./guarded-fetch.ts";
