@@ -64,7 +64,24 @@ export interface Asking {
   keep(): void;
 }
 
-export function createAsking({ backend, send, shelves, now, monotonic, freshFor, overview: isOn }: Core): Asking {
+/** Asks at a resource's own address. */
+function createRequest({ send, shelves }: Core) {
+  return async (endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Parsed> => {
+    // What comes while the request is under way is no older than its refusal. To forget that too would set readers off
+    // in a circle, where a backend refuses one read of the member and answers another.
+    const isKnown = holdsMember(shelves);
+    try {
+      const [answer] = await Promise.all([send(endpoint, search, signal), loadPart(async () => ({ loadTemporal }))]);
+      return parseJson(answer);
+    } catch (error) {
+      if (isKnown && isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);
+      throw error;
+    }
+  };
+}
+
+export function createAsking(core: Core): Asking {
+  const { backend, send, shelves, now, monotonic, freshFor, overview: isOn } = core;
   const overview = createOverview({
     shelves,
     monotonic,
@@ -79,18 +96,7 @@ export function createAsking({ backend, send, shelves, now, monotonic, freshFor,
       )[0],
   });
 
-  async function request(endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Parsed> {
-    // What comes while the request is under way is no older than its refusal. To forget that too would set readers off
-    // in a circle, where a backend refuses one read of the member and answers another.
-    const isKnown = holdsMember(shelves);
-    try {
-      const [answer] = await Promise.all([send(endpoint, search, signal), loadPart(async () => ({ loadTemporal }))]);
-      return parseJson(answer);
-    } catch (error) {
-      if (isKnown && isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);
-      throw error;
-    }
-  }
+  const request = createRequest(core);
 
   async function take<Schema extends v.GenericSchema, Local, T>(
     { part, endpoint, search = {}, schema }: Wanted<Schema>,
