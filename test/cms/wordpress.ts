@@ -99,10 +99,8 @@ export async function startWordPress(): Promise<WordPress> {
   await writeFile(join(site, "wp-config.php"), configure(socket, origin));
   const output = must("php", ["--", site, origin, socket], install);
   const told = JSON.parse(output.slice(output.indexOf("TOLD") + 4)) as Record<Role | "version", string>;
-  const server = spawn("php", ["-S", `127.0.0.1:${port}`, "-t", site], {
-    env: { ...env, PHP_CLI_SERVER_WORKERS: "4" },
-    stdio: "ignore",
-  });
+  // One process: workers of PHP's own server outlive it.
+  const server = spawn("php", ["-S", `127.0.0.1:${port}`, "-t", site], { env, stdio: "ignore" });
   await until(
     () =>
       fetch(origin).then(
