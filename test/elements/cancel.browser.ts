@@ -16,6 +16,7 @@ import {
   show,
   textOf,
 } from "./helpers/page.ts";
+import { saved } from "./helpers/saved.ts";
 import { problem } from "./helpers/troubles.ts";
 
 type NextShifts = HTMLElementTagNameMap["coop-next-shifts"];
@@ -95,28 +96,6 @@ describe("cancelling", () => {
     assert.isEmpty(markup(findAll(element, "button[part~=cancel]")));
   });
 });
-
-/** What was saved as a file while this ran: its name and its text. */
-async function saved(run: () => void): Promise<{ name: string; text: string }> {
-  const found: { name: string; file?: Blob } = { name: "" };
-  const { createObjectURL } = URL;
-  const { click } = HTMLAnchorElement.prototype;
-  // The engine would save it, or ask where to.
-  HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
-    found.name = this.download;
-  };
-  URL.createObjectURL = (file: Blob) => {
-    found.file = file;
-    return "#";
-  };
-  try {
-    run();
-    return { name: found.name, text: (await found.file?.text()) ?? "" };
-  } finally {
-    Object.assign(URL, { createObjectURL });
-    HTMLAnchorElement.prototype.click = click;
-  }
-}
 
 describe("the calendar", () => {
   afterEach(cleanUp);

@@ -14,6 +14,7 @@ import {
   show,
   textOf,
 } from "./helpers/page.ts";
+import { saved } from "./helpers/saved.ts";
 
 describe("next shifts", () => {
   afterEach(cleanUp);
@@ -86,26 +87,11 @@ describe("next shifts", () => {
 
   it("can be put into a calendar, named and in a file", async () => {
     const element = await show("coop-next-shifts", { client: openLine("regular").client });
-    const saved: { file?: Blob } = {};
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    // The engine would save it, or ask where to.
-    HTMLAnchorElement.prototype.click = () => undefined;
-    URL.createObjectURL = (file: Blob) => {
-      saved.file = file;
-      return "#";
-    };
-    try {
-      press(find(element, "[part~=calendar]"));
-      assert.equal(saved.file?.type, "text/calendar;charset=utf-8");
-      const file = (await saved.file?.text()) ?? "";
-      assert.match(file, /^BEGIN:VCALENDAR\r\n/);
-      assert.lengthOf(file.match(/BEGIN:VEVENT/g) ?? [], 13);
-      assert.include(file, "TZID:Europe/Brussels");
-    } finally {
-      Object.assign(URL, { createObjectURL });
-      HTMLAnchorElement.prototype.click = click;
-    }
+    const { mediaType, text } = await saved(() => press(find(element, "[part~=calendar]")));
+    assert.equal(mediaType, "text/calendar;charset=utf-8");
+    assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+    assert.lengthOf(text.match(/BEGIN:VEVENT/g) ?? [], 13);
+    assert.include(text, "TZID:Europe/Brussels");
   });
 });
 

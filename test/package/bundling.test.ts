@@ -16,6 +16,9 @@ async function bundleByEsbuild(code: string): Promise<string> {
     format: "esm",
     minify: true,
     platform: "browser",
+    // Without, esbuild wraps whatever an import() could reach, also where that import() is left out.
+    splitting: true,
+    outdir: root,
     write: false,
     logLevel: "error",
   });

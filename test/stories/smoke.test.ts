@@ -13,12 +13,19 @@ import { launchChromium, openPage } from "../helpers/browser.ts";
 import { allStates } from "../../stories/lib/all.ts";
 import { storyIdOf } from "../../stories/lib/names.ts";
 import { findFaults, injectAxe } from "./axe-page.ts";
+import { findDocsFaults } from "./docs-faults.ts";
 
 /** Pages that go through the stories at the same time. */
 const pageCount = Math.min(2, cpus().length);
 
-/** Axe takes most of the time: one story in so many has its turn, unless `STORIES=all` asks for each. */
-const oneIn = process.env["STORIES"] === "all" ? 1 : 6;
+/** Does a task for each item, so many at the same time. */
+async function forEach<Item>(items: readonly Item[], task: (item: Item) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const work = async (): Promise<void> => {
+    for (const item of left) await task(item);
+  };
+  await Promise.all(Array.from({ length: pageCount }, work));
+}
 
 describe("the built Storybook, below any path", { timeout: 600_000 }, () => {
   let folder: string;
@@ -52,29 +59,49 @@ describe("the built Storybook, below any path", { timeout: 600_000 }, () => {
   it("shows in each story what it is there for, without an error, and accessible in light and dark", async () => {
     const ids = entries.filter(({ type }) => type === "story").map(({ id }) => id);
     const wrong: string[] = [];
-    const visit = async (part: number): Promise<void> => {
-      const own = ids.filter((_id, index) => index % pageCount === part);
-      const { page, show } = await openStories(browser, site.url);
-      await page.setViewport({ width: 1000, height: 900 });
-      await injectAxe(page);
-      for (const [index, id] of own.entries()) {
-        const faults = index % oneIn === 0;
-        const errors = [...(await show(id)), ...(faults ? await findFaults(page) : [])];
-        if (errors.length > 0) wrong.push(`${id}: ${errors.join("\n    ")}`);
-      }
-    };
-    await Promise.all(Array.from({ length: pageCount }, (_none, part) => visit(part)));
+    const free = await Promise.all(
+      Array.from({ length: pageCount }, async () => {
+        const stories = await openStories(browser, site.url);
+        await stories.page.setViewport({ width: 1000, height: 900 });
+        await injectAxe(stories.page);
+        return stories;
+      }),
+    );
+    await forEach(ids, async (id) => {
+      const stories = free.pop();
+      if (!stories) throw new Error("There are fewer pages than are used at the same time.");
+      const errors = [...(await stories.show(id)), ...(await findFaults(stories.page))];
+      if (errors.length > 0) wrong.push(`${id}: ${errors.join("\n    ")}`);
+      free.push(stories);
+    });
     assert.equal(wrong.length, 0, wrong.join("\n"));
   });
 
-  it("opens every page of the docs without an error", async () => {
-    const docs = entries.filter(({ type }) => type === "docs").map(({ id }) => id);
-    for (const id of docs) {
-      const { page, errors } = await openPage(browser, new URL(`iframe.html?id=${id}&viewMode=docs`, site.url).href);
+  it("opens every page of the docs without an error, accessible in light and dark, its links leading somewhere", async () => {
+    // An element's page shows its stories again, each of which has been looked at: one of these pages stands for all.
+    const docs = entries.filter(
+      ({ type, title, id }) => type === "docs" && (!title.startsWith("Elements/") || id === "shift-status--about"),
+    );
+    const all = entries.map(({ id }) => id);
+    const wrong: string[] = [];
+    // Those that draw in colours of their own; text and tables have the same ones on every page.
+    const isColourful = ({ id }: StoryEntry): boolean => /how-it-works|theming|map|start/.test(id);
+    const looks = docs.flatMap((entry) =>
+      (isColourful(entry) ? ["light", "dark"] : ["light"]).map((scheme) => ({ ...entry, scheme })),
+    );
+    await forEach(looks, async ({ id, title, scheme }) => {
+      const address = new URL(`iframe.html?id=${id}&viewMode=docs&globals=scheme:${scheme}`, site.url);
+      const { page, errors } = await openPage(browser, address.href);
       await page.waitForSelector("#storybook-docs h1");
-      assert.deepEqual(errors, [], id);
+      await injectAxe(page);
+      const faults = [
+        ...errors,
+        ...(await findDocsFaults(page, { ids: all, withAxe: !/^(?:Elements|API)\//.test(title) })),
+      ];
+      if (faults.length > 0) wrong.push(`${id} in ${scheme}: ${faults.join("\n    ")}`);
       await page.close();
-    }
+    });
+    assert.equal(wrong.length, 0, wrong.join("\n"));
   });
 
   it("asks for nothing that isn't in its folder", () => {

@@ -2,7 +2,7 @@
 import { css } from "lit";
 
 export const gridStyles = css`
-  @container (width >= 58rem) {
+  @container (width >= 62rem) {
     .week {
       display: grid;
       grid-template: repeat(var(--_rows), auto) / calc(6 * var(--coop-unit)) repeat(7, minmax(0, 1fr));
