@@ -70,7 +70,7 @@ export class CoopMyShifts extends CoopElement<Member> {
   #revealSettled(): void {
     let isWaiting = false;
     for (const section of this.renderRoot.querySelectorAll("[part~=section]")) {
-      section.classList.toggle("waiting", isWaiting);
+      section.toggleAttribute("data-waiting", isWaiting);
       isWaiting ||= !this.#settled.has(section);
     }
   }

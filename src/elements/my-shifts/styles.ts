@@ -17,7 +17,7 @@ export const styles = css`
     position: absolute;
     visibility: hidden;
   }
-  .waiting {
+  [data-waiting] {
     animation: wait 2s step-end;
   }
   /* No longer than this: somebody may be waiting for just that. */
