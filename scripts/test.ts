@@ -50,6 +50,8 @@ const slow = [
   "test/faults/**",
   "test/backend/{demo,races,stores}*",
   "test/tools/check*",
+  "test/stories/smoke*",
+  "test/package/{packed,bundling}*",
 ];
 
 function chooseNodeFiles(): readonly string[] {
