@@ -1,25 +1,10 @@
 /** `coopshift/jsx`: the elements in React 19's JSX, which sets properties and listens to events by `on` and their name. */
 import type { Manifest } from "../manifest/types.ts";
-import {
-  declareInterface,
-  importClasses,
-  listAttributes,
-  listElements,
-  listListeners,
-  listProperties,
-} from "./lines.ts";
+import { declareProps, importClasses, listElements } from "./lines.ts";
 
 export function createJsxTypes(manifest: Manifest): string {
   const elements = listElements(manifest);
-  const props = elements.map((element) => {
-    const { name } = element;
-    const lines = [
-      ...listProperties(element),
-      ...listAttributes(element),
-      ...listListeners(element, (on) => `on${on}`),
-    ];
-    return declareInterface(element, `${name}Props extends HtmlProps<${name}>`, lines);
-  });
+  const props = elements.map((element) => declareProps(element, `HtmlProps<${element.name}>`, (on) => `on${on}`));
   const tags = elements.map(({ tagName, name }) => `      "${tagName}": ${name}Props;`);
   return `/** Types of the elements in JSX, for React 19: \`import type {} from "coopshift/jsx";\` once in a project. */
 import type { ClassAttributes, HTMLAttributes } from "react";

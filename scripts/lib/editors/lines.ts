@@ -57,3 +57,12 @@ export function declareInterface(
   const text = [comment(description).trim(), `export interface ${head} {`, ...lines, "}"];
   return text.map((line) => indent + line).join("\n");
 }
+
+/** What an element's tag takes in a framework: its properties, attributes and listeners, beside what every tag has. */
+export function declareProps(element: ElementDoc, base: string, toListener: (event: string) => string): string {
+  return declareInterface(element, `${element.name}Props extends ${base}`, [
+    ...listProperties(element),
+    ...listAttributes(element),
+    ...listListeners(element, toListener),
+  ]);
+}

@@ -1,25 +1,10 @@
 /** `coopshift/svelte`: the elements in Svelte's markup; `on` and the event's name is how Svelte 5 listens. */
 import type { Manifest } from "../manifest/types.ts";
-import {
-  declareInterface,
-  importClasses,
-  listAttributes,
-  listElements,
-  listListeners,
-  listProperties,
-} from "./lines.ts";
+import { declareProps, importClasses, listElements } from "./lines.ts";
 
 export function createSvelteTypes(manifest: Manifest): string {
   const elements = listElements(manifest);
-  const props = elements.map((element) => {
-    const { name } = element;
-    const lines = [
-      ...listProperties(element),
-      ...listAttributes(element),
-      ...listListeners(element, (on) => `on${on}`),
-    ];
-    return declareInterface(element, `${name}Props extends HTMLAttributes<${name}>`, lines);
-  });
+  const props = elements.map((element) => declareProps(element, `HTMLAttributes<${element.name}>`, (on) => `on${on}`));
   const tags = elements.map(({ tagName, name }) => `    "${tagName}": ${name}Props;`);
   return `/** Types of the elements in Svelte 5's markup: \`import type {} from "coopshift/svelte";\` once in a project. */
 import type { HTMLAttributes } from "svelte/elements";

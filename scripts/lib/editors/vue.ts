@@ -1,13 +1,6 @@
 /** `coopshift/vue`: the elements in Vue's templates, as its guide types custom elements that are not Vue's own. */
 import type { Manifest } from "../manifest/types.ts";
-import {
-  declareInterface,
-  importClasses,
-  listAttributes,
-  listElements,
-  listListeners,
-  listProperties,
-} from "./lines.ts";
+import { declareProps, importClasses, listElements } from "./lines.ts";
 
 /** `coop-load` as `onCoopLoad`, which a template writes as `@coop-load`. */
 function toListener(event: string): string {
@@ -16,13 +9,7 @@ function toListener(event: string): string {
 
 export function createVueTypes(manifest: Manifest): string {
   const elements = listElements(manifest);
-  const props = elements.map((element) =>
-    declareInterface(element, `${element.name}Props extends HTMLAttributes, ReservedProps`, [
-      ...listProperties(element),
-      ...listAttributes(element),
-      ...listListeners(element, toListener),
-    ]),
-  );
+  const props = elements.map((element) => declareProps(element, "HTMLAttributes, ReservedProps", toListener));
   const tags = elements.map(({ tagName, name }) => `    "${tagName}": CoopComponent<${name}, ${name}Props>;`);
   return `/** Types of the elements in Vue 3's templates: \`import type {} from "coopshift/vue";\` once in a project. */
 import type { HTMLAttributes, ReservedProps } from "vue";
