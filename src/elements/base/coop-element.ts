@@ -18,6 +18,7 @@ import type { Frame, Shown, ViewContext } from "./frame.ts";
 import { asFailure, isSignedOut, type Failure } from "./failures.ts";
 import { isFirstInvitation, setInviting } from "./invitations.ts";
 import { LanguageController } from "./language.ts";
+import { adoptLater, expectContent, forgetContent, whenIdle, type Later } from "./later.ts";
 import { renderInvitation, renderTrouble, type Trouble } from "./notices.ts";
 import { rewordingOf, textSources, type TextSource } from "./rewording.ts";
 import { createReportLink, severityOf, type Report } from "./report.ts";
@@ -81,6 +82,8 @@ export abstract class CoopElement<Data> extends LitElement {
   @state() protected revision = 0;
 
   protected abstract readonly resources: readonly Resource[];
+  /** Parts of it that come once the page has its first content, made by `createLater`; their styles come with them. */
+  protected readonly later: readonly Later<object>[] = [];
 
   readonly #config = new ContextConsumer(this, { context: configContext, subscribe: true });
   #source: CoopShift | RangeError | undefined;
@@ -207,12 +210,14 @@ export abstract class CoopElement<Data> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    expectContent(this);
     this.#watch();
     if (this.hasUpdated) void this.#task.run();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    forgetContent(this);
     setInviting(this, undefined);
     this.#unwatch();
     this.#task.abort();
@@ -222,6 +227,7 @@ export abstract class CoopElement<Data> extends LitElement {
     super.willUpdate(changed);
     this.#useSource();
     setInviting(this, this.isConnected && this.inviting ? this.store : undefined);
+    adoptLater(this, this.later);
   }
 
   #useSource(): void {
@@ -241,6 +247,14 @@ export abstract class CoopElement<Data> extends LitElement {
     const news = this.#news;
     this.#news = undefined;
     news?.();
+    if (news) whenIdle(this, () => void this.#loadLater());
+  }
+
+  /** What can't be had now is asked for again by whoever presses what takes it. */
+  async #loadLater(): Promise<void> {
+    if (this.later.every(({ now }) => now !== undefined)) return;
+    await Promise.allSettled(this.later.map((part) => part.load()));
+    this.requestUpdate();
   }
 
   /** Drops what was read and asks again. */

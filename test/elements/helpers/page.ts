@@ -1,6 +1,7 @@
 /** A page with elements in it, as a test sees it: put them in, wait until they are done, read what they say. */
 import "../../../src/define.ts";
 import { CoopElement, type CoopEventName, type CoopTagName } from "../../../src/elements.ts";
+import type { Later } from "../../../src/elements/base/later.ts";
 import type { CoopShift } from "../../../src/index.ts";
 
 export const tags = [
@@ -95,8 +96,30 @@ function isDone(element: CoopElement<unknown>): boolean {
 
 const outcomes = ["coop-load", "coop-error", "coop-auth-required"] as const satisfies readonly CoopEventName[];
 
-/** Resolves when all elements in `root` have said how their reading ended. */
+/** What an element loads after its first content. */
+function laterOf(element: CoopElement<unknown>): readonly Later<object>[] {
+  return Reflect.get(element, "later");
+}
+
+/** Resolves when all elements in `root` have what they load after their first content, on screen. */
+export async function arrived<E extends Element>(root: E): Promise<E> {
+  const arrive = async (element: CoopElement<unknown>): Promise<void> => {
+    await Promise.all(laterOf(element).map((part) => part.load()));
+    element.requestUpdate();
+    await element.updateComplete;
+  };
+  await Promise.all(coopElements(root).map(arrive));
+  return root;
+}
+
+/** Resolves when all elements in `root` have said how their reading ended, and have all that they load. */
 export async function settled<E extends Element>(root: E): Promise<E> {
+  await firstSettled(root);
+  return arrived(root);
+}
+
+/** Resolves when all elements in `root` have said how their reading ended. */
+export async function firstSettled<E extends Element>(root: E): Promise<E> {
   const elements = (): CoopElement<unknown>[] => coopElements(root);
   const all = async (): Promise<boolean> => {
     await Promise.all(elements().map(async (element) => element.updateComplete));
