@@ -8,6 +8,17 @@ import { cleanUp, find, findAll, markup, show } from "./helpers/page.ts";
 /** As narrow as the narrowest phone. */
 const width = 320;
 
+/**
+ * One page for each string takes a second: Chromium opens all of them, the others a part each, for what they make of text
+ * in their own way. All engines show all strings where one page can.
+ */
+function chooseStrings(): readonly string[] {
+  const { userAgent } = navigator;
+  if (userAgent.includes("Chrome")) return hostileStrings;
+  const part = userAgent.includes("Firefox") ? 0 : 1;
+  return hostileStrings.filter((_text, index) => index % 6 === part);
+}
+
 /** A page of its own, 320 px wide, under the strictest policy. */
 async function openFrame(): Promise<Hostile> {
   const frame = document.createElement("iframe");
@@ -50,10 +61,10 @@ describe(`text from the backend, ${hostileStrings.length} hostile strings in eve
   }
 
   /** Each string stands there to be read, as it is. */
-  function assertShown(report: Report): void {
+  function assertShown(report: Report, strings = hostileStrings): void {
     const text = plain(report.text);
     assert.deepEqual(
-      hostileStrings.map(plain).filter((each) => !text.includes(each)),
+      strings.map(plain).filter((each) => !text.includes(each)),
       [],
       "not to be read as they are",
     );
@@ -84,7 +95,7 @@ describe(`text from the backend, ${hostileStrings.length} hostile strings in eve
     it(`stays text in the dialogs of ${tag}`, async () => {
       await frame.showList(tag, "irregular-ahead", harmless);
       const expected = await frame.showDialogs(opener);
-      await frame.showList(tag, "irregular-ahead", hostileStrings);
+      await frame.showList(tag, "irregular-ahead", chooseStrings());
       const report = await frame.showDialogs(opener);
       assert.include(expected.text, "Task");
       assertHarmless(report, expected);
@@ -93,9 +104,10 @@ describe(`text from the backend, ${hostileStrings.length} hostile strings in eve
 
   it("stays text where the office and the member are shown, each string by itself", async () => {
     const expected = await frame.showSingles("coop-shift-status", harmless);
-    const report = await frame.showSingles("coop-shift-status", hostileStrings);
+    const strings = chooseStrings();
+    const report = await frame.showSingles("coop-shift-status", strings);
     assertHarmless(report, expected);
-    assertShown(report);
+    assertShown(report, strings);
   });
 
   it("stays text in a whole page", async () => {
