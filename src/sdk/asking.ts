@@ -1,17 +1,19 @@
 /** Asking the backend and checking what it answers: what every read has in common. */
-import type * as v from "valibot";
-import { settings } from "../contract/settings.ts";
 import { loadTemporal, temporal, type Temporal } from "../domain/temporal.ts";
-import { mapAnswer, parseJson, type Fault, type Parsed } from "./answer.ts";
+import { parseJson, type Answer } from "./answer.ts";
 import type { ReadOptions } from "./api.ts";
 import { endpoints, type Endpoint } from "./endpoints.ts";
 import { isCoopShiftError } from "./errors/index.ts";
+import { loadLater } from "./load-later.ts";
 import { toSettings } from "./mapping/settings.ts";
 import { createOverview } from "./overview.ts";
 import type { Part } from "./parts.ts";
 import { loadPart } from "./rules.ts";
+import { settings } from "./shapes/resources.ts";
+import type { Take } from "./shapes/take.ts";
 import { forgetMember, holdsMember, type Shelves } from "./shelves.ts";
-import type { Search, Send } from "./transport.ts";
+import type { Search } from "./request.ts";
+import type { Send } from "./transport.ts";
 import type { Settings } from "./types.ts";
 
 export interface Core {
@@ -27,14 +29,12 @@ export interface Core {
   readonly overview: boolean;
 }
 
-type Mapping<Schema extends v.GenericSchema, T> = (wire: v.InferOutput<Schema>, fault: Fault, local: Settings) => T;
-
 /** What is asked for: a part of the overview where it is one, else an address of its own. */
-export interface Wanted<Schema extends v.GenericSchema> {
+export interface Wanted<Wire> {
   readonly part?: Part;
   readonly endpoint: Endpoint;
   readonly search?: Search;
-  readonly schema: Schema;
+  readonly take: Take<Wire>;
 }
 
 /** How a shelf loads: see {@link Shelf.read}. */
@@ -49,30 +49,22 @@ export interface Asking {
   now(): Temporal.Instant;
   settings(options?: ReadOptions): Promise<Settings>;
   /** Asks, checks and maps. */
-  ask<Schema extends v.GenericSchema, T>(
-    wanted: Wanted<Schema>,
-    loading: Loading,
-    map: (wire: v.InferOutput<Schema>, fault: Fault) => T,
-  ): Promise<T>;
+  ask<Wire, T>(wanted: Wanted<Wire>, loading: Loading, map: (wire: Wire) => T): Promise<T>;
   /** The same, with the settings that its times are read by. */
-  askLocal<Schema extends v.GenericSchema, T>(
-    wanted: Wanted<Schema>,
-    loading: Loading,
-    map: Mapping<Schema, T>,
-  ): Promise<T>;
+  askLocal<Wire, T>(wanted: Wanted<Wire>, loading: Loading, map: (wire: Wire, local: Settings) => T): Promise<T>;
   /** What was forgotten because of an overview's own word stays in it. */
   keep(): void;
 }
 
 /** Asks at a resource's own address. */
 function createRequest({ send, shelves }: Core) {
-  return async (endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Parsed> => {
+  return async (endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Answer> => {
     // What comes while the request is under way is no older than its refusal. To forget that too would set readers off
     // in a circle, where a backend refuses one read of the member and answers another.
     const isKnown = holdsMember(shelves);
     try {
       const [answer] = await Promise.all([send(endpoint, search, signal), loadPart(async () => ({ loadTemporal }))]);
-      return parseJson(answer);
+      return answer;
     } catch (error) {
       if (isKnown && isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);
       throw error;
@@ -98,11 +90,11 @@ export function createAsking(core: Core): Asking {
 
   const request = createRequest(core);
 
-  async function take<Schema extends v.GenericSchema, Local, T>(
-    { part, endpoint, search = {}, schema }: Wanted<Schema>,
+  async function load<Wire, Local, T>(
+    { part, endpoint, search = {}, take }: Wanted<Wire>,
     { signal, dated }: Loading,
     local: Promise<Local>,
-    map: (wire: v.InferOutput<Schema>, fault: Fault, local: Local) => T,
+    map: (wire: Wire, local: Local) => T,
   ): Promise<T> {
     // Where the answer fails first, nobody is left to hear of this one.
     local.catch(() => undefined);
@@ -110,33 +102,36 @@ export function createAsking(core: Core): Asking {
     if (found !== null) {
       const context = await local;
       try {
-        const value = mapAnswer(schema, found.answer, (wire, fault) => map(wire, fault, context));
+        const value = map(take(found.data), context);
         dated(found.at);
         return value;
-      } catch (error) {
+      } catch {
         // What is wrong with a part of an overview may be right at its own address, and is told there if not.
-        if (!isCoopShiftError(error) || error.name !== "ContractError") throw error;
       }
     }
     const [answer, context] = await Promise.all([request(endpoint, search, signal), local]);
-    return mapAnswer(schema, answer, (wire, fault) => map(wire, fault, context));
+    try {
+      return map(take(parseJson(answer)), context);
+    } catch (cause) {
+      throw (await loadLater()).explain(endpoint, answer, search, cause);
+    }
   }
 
   const readSettings = (options: ReadOptions = {}): Promise<Settings> =>
     shelves.settings.read("", options, (signal, dated) =>
-      take(
-        { part: "settings", endpoint: endpoints.getSettings, schema: settings },
+      load(
+        { part: "settings", endpoint: endpoints.getSettings, take: settings },
         { signal, dated },
         Promise.resolve(),
-        (wire, fault) => toSettings(wire, backend, fault),
+        (wire) => toSettings(wire, backend),
       ),
     );
 
   return {
     now: () => temporal().Instant.fromEpochMilliseconds(Math.trunc(now())),
     settings: readSettings,
-    ask: (wanted, loading, map) => take(wanted, loading, Promise.resolve(), map),
-    askLocal: (wanted, loading, map) => take(wanted, loading, readSettings({ signal: loading.signal }), map),
+    ask: (wanted, loading, map) => load(wanted, loading, Promise.resolve(), map),
+    askLocal: (wanted, loading, map) => load(wanted, loading, readSettings({ signal: loading.signal }), map),
     keep: overview.keep,
   };
 }

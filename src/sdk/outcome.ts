@@ -1,6 +1,6 @@
 /** What became of a write whose answer can't be trusted. */
 import { isCoopShiftError } from "./errors/index.ts";
-import type { Sent } from "./guarded-fetch.ts";
+import type { Sent } from "./request.ts";
 
 /** Whether an error says for certain what the backend did: it refused, or the caller gave up asking. */
 function isFinal(error: unknown): boolean {

@@ -3,17 +3,17 @@
  * hold goes out by itself, and so does everything where it fails: it never makes a read fail that could succeed alone.
  */
 import { abortable } from "./abort.ts";
-import { parseJson, type Answer, type Parsed } from "./answer.ts";
+import { parseJson, type Answer } from "./answer.ts";
 import { endpoints } from "./endpoints.ts";
 import { AuthRequired } from "./errors/auth-required.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { allParts, partOf, type Part } from "./parts.ts";
 import { forgetMember, holdsMember, type Shelves } from "./shelves.ts";
-import type { Search } from "./transport.ts";
+import type { Search } from "./request.ts";
 
 export interface Found {
-  /** What the part's own address would have answered. */
-  readonly answer: Parsed;
+  /** What the part's own address would have answered, unchecked. */
+  readonly data: unknown;
   /** When it was asked for, by the monotonic clock. */
   readonly at: number;
 }
@@ -33,8 +33,8 @@ export interface Overview {
 interface Held {
   readonly at: number;
   readonly controller: AbortController;
-  /** `null`: it failed, and every part goes by itself. */
-  readonly result: Promise<Parsed | null>;
+  /** What it says, unchecked; `null`: it failed, and every part goes by itself. */
+  readonly result: Promise<unknown>;
   ages: Readonly<Record<Part, number>>;
   waiting: number;
   landed: boolean;
@@ -69,20 +69,20 @@ function createKeeper({ shelves, freshFor, monotonic, isOn, send }: OverviewCont
     if (held !== null) held.ages = readAges(shelves);
   };
 
-  async function load(signal: AbortSignal): Promise<Parsed | null> {
+  async function load(signal: AbortSignal): Promise<unknown> {
     // As with every read of the member: what comes while it is under way is no older than its refusal.
     const isKnown = holdsMember(shelves);
     try {
       const parsed = parseJson(await send(signal));
-      missing = partOf(parsed.data, "settings", {}) === undefined;
-      if (isKnown && partOf(parsed.data, "me", {}) === null) {
+      missing = partOf(parsed, "settings", {}) === undefined;
+      if (isKnown && partOf(parsed, "me", {}) === null) {
         forgetMember(shelves);
         keep();
       }
       return missing ? null : parsed;
     } catch (error) {
       // Nothing there, or nothing of the contract: asking again would be in vain.
-      missing = isCoopShiftError(error) && error.name === "ContractError";
+      missing = !isCoopShiftError(error) || error.name === "ContractError";
       return null;
     }
   }
@@ -111,12 +111,12 @@ function createKeeper({ shelves, freshFor, monotonic, isOn, send }: OverviewCont
 }
 
 /** The part of an overview. @throws {AuthRequired} where it says that there is no member. */
-function takePart(parsed: Parsed, part: Part, search: Search, at: number): Found | null {
-  const data = partOf(parsed.data, part, search);
+function takePart(overview: unknown, part: Part, search: Search, at: number): Found | null {
+  const data = partOf(overview, part, search);
   if (data === undefined) return null;
-  if (data !== null) return { answer: { ...parsed, data }, at };
+  if (data !== null) return { data, at };
   const { label } = endpoints.getOverview;
-  throw new AuthRequired(`${label} has no member: nobody is signed in. Lead to the sign-in page.`, parsed);
+  throw new AuthRequired(`${label} has no member: nobody is signed in. Lead to the sign-in page.`);
 }
 
 export function createOverview(context: OverviewContext): Overview {
@@ -128,8 +128,8 @@ export function createOverview(context: OverviewContext): Overview {
       if (mine === null) return null;
       mine.waiting += 1;
       try {
-        const parsed = await abortable(mine.result, signal);
-        return parsed && takePart(parsed, part, search, mine.at);
+        const overview = await abortable(mine.result, signal);
+        return overview === null ? null : takePart(overview, part, search, mine.at);
       } finally {
         mine.waiting -= 1;
         if (mine.waiting === 0 && !mine.landed) leave(mine);

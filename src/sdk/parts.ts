@@ -2,7 +2,7 @@
 import { temporal } from "../domain/temporal.ts";
 import { covers } from "./horizon.ts";
 import { dayAt } from "./mapping/context.ts";
-import type { Search } from "./transport.ts";
+import type { Search } from "./request.ts";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- what came, before its parts are checked one by one; whatever isn't there throws
 type Loose = any;

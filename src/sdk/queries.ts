@@ -1,6 +1,6 @@
 /** From the arguments of a read to its query, which is also the key it is shared under. */
 import type { DaySpan, OpeningsQuery, PastShiftsQuery, Resource, ResourceQueries } from "./api.ts";
-import type { Search } from "./transport.ts";
+import type { Search } from "./request.ts";
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const defaultPageSize = 20;

@@ -1,21 +1,17 @@
 /** Each resource of the contract: asked for, checked, mapped, and shared through its shelf. */
-import { closures } from "../contract/closure.ts";
-import { notices } from "../contract/notice.ts";
-import { openings } from "../contract/opening.ts";
-import { shifts } from "../contract/shift.ts";
-import { slots } from "../contract/slot.ts";
-import { worker } from "../contract/worker.ts";
 import type { Temporal } from "../domain/temporal.ts";
 import type { DaySpan, OpeningsQuery, PastShiftsQuery, ReadOptions } from "./api.ts";
 import { createAsking, type Asking, type Core, type Loading } from "./asking.ts";
 import { endpoints } from "./endpoints.ts";
 import { dayAt } from "./mapping/context.ts";
-import { mapItems, toClosure, toNotice, toOpening, toShift, toSlot } from "./mapping/lists.ts";
+import { toClosure, toNotice, toOpening, toShift, toSlot } from "./mapping/lists.ts";
 import { toMember } from "./mapping/member.ts";
 import type { Part } from "./parts.ts";
 import { dayQuery, openingsQuery, pageQuery, queryKey } from "./queries.ts";
+import { closures, notices, openings, shifts, slots, worker } from "./shapes/resources.ts";
+import { refuse } from "./shapes/take.ts";
 import { forgetOthers } from "./shelves.ts";
-import type { Search } from "./transport.ts";
+import type { Search } from "./request.ts";
 import type { Closure, Member, Notice, Opening, Page, Settings, Shift, Slot } from "./types.ts";
 
 /** Most pages of shifts that are not over yet that are read: a cursor that leads on for ever must end. */
@@ -45,12 +41,11 @@ export interface Reads {
 }
 
 async function loadPage({ askLocal }: Asking, part: Part, search: Search, loading: Loading): Promise<Page<Shift>> {
-  const wanted = { part, endpoint: endpoints.getShifts, search, schema: shifts };
-  return askLocal(wanted, loading, ({ items, nextCursor }, fault, local) => {
-    if (nextCursor !== null && nextCursor === search["cursor"]) {
-      throw fault("nextCursor", "a cursor that leads on", "the one asked with");
-    }
-    return { items: mapItems(items, (wire, path) => toShift(wire, local, path, fault)), nextCursor };
+  const wanted = { part, endpoint: endpoints.getShifts, search, take: shifts };
+  return askLocal(wanted, loading, ({ items, nextCursor }, local) => {
+    // A cursor that leads nowhere.
+    if (nextCursor !== null && nextCursor === search["cursor"]) refuse();
+    return { items: items.map((wire) => toShift(wire, local)), nextCursor };
   });
 }
 
@@ -69,7 +64,7 @@ function createMemberReads(
   { backend, shelves }: Core,
   asking: Asking,
 ): Pick<Reads, "me" | "shifts" | "own" | "pastPage"> {
-  const wanted = { part: "me", endpoint: endpoints.getMe, schema: worker } as const;
+  const wanted = { part: "me", endpoint: endpoints.getMe, take: worker } as const;
 
   async function loadMember({ signal, dated }: Loading): Promise<Member> {
     const dates: number[] = [];
@@ -77,9 +72,9 @@ function createMemberReads(
       dates.push(at);
       dated(at);
     };
-    const member = await asking.askLocal(wanted, { signal, dated: note }, (wire, fault, settings) => {
+    const member = await asking.askLocal(wanted, { signal, dated: note }, (wire, settings) => {
       const today = dayAt(asking.now(), settings.timeZone);
-      return toMember(wire, { settings, today, backend, fault });
+      return toMember(wire, { settings, today, backend });
     });
     const before = shelves.me.peek();
     if (before !== undefined && before.id !== member.id) {
@@ -117,32 +112,28 @@ function createPublicReads({ shelves }: Core, { ask, askLocal }: Asking): Public
   return {
     openings: async (query) => {
       const search = openingsQuery(query);
-      const wanted = { part: "openings", endpoint: endpoints.getOpenings, search, schema: openings } as const;
+      const wanted = { part: "openings", endpoint: endpoints.getOpenings, search, take: openings } as const;
       return shelves.openings.read(queryKey(search), query, (signal, dated) =>
-        askLocal(wanted, { signal, dated }, ({ items }, fault, local) =>
-          mapItems(items, (wire, path) => toOpening(wire, local, path, fault)),
-        ),
+        askLocal(wanted, { signal, dated }, ({ items }, local) => items.map((wire) => toOpening(wire, local))),
       );
     },
     slots: (options = {}) =>
       shelves.slots.read("", options, (signal, dated) =>
-        ask({ endpoint: endpoints.getSlots, schema: slots }, { signal, dated }, ({ items }) => items.map(toSlot)),
+        ask({ endpoint: endpoints.getSlots, take: slots }, { signal, dated }, ({ items }) => items.map(toSlot)),
       ),
     closures: async (query) => {
       const search = dayQuery(query);
-      const wanted = { part: "closures", endpoint: endpoints.getClosures, search, schema: closures } as const;
+      const wanted = { part: "closures", endpoint: endpoints.getClosures, search, take: closures } as const;
       return shelves.closures.read(queryKey(search), query, (signal, dated) =>
-        ask(wanted, { signal, dated }, ({ items }, fault) =>
-          mapItems(items, (wire, path) => toClosure(wire, path, fault)),
-        ),
+        ask(wanted, { signal, dated }, ({ items }) => items.map(toClosure)),
       );
     },
     notices: (options = {}) =>
       shelves.notices.read("", options, (signal, dated) =>
         askLocal(
-          { part: "notices", endpoint: endpoints.getNotices, schema: notices },
+          { part: "notices", endpoint: endpoints.getNotices, take: notices },
           { signal, dated },
-          ({ items }, _fault, local) => items.map((wire) => toNotice(wire, local)),
+          ({ items }, local) => items.map((wire) => toNotice(wire, local)),
         ),
       ),
   };

@@ -5,14 +5,13 @@
 import { abortError } from "./abort.ts";
 import { toAnswer, type Answer } from "./answer.ts";
 import type { CoopShiftOptions } from "./api.ts";
+import { readText } from "./body.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { ContractError } from "./errors/contract-error.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { NetworkError } from "./errors/network-error.ts";
-import { guardFetch, type FetchContext, type Sent } from "./guarded-fetch.ts";
 import { loadLater } from "./load-later.ts";
-
-export type Search = Readonly<Record<string, string | undefined>>;
+import { awaitToken, type FetchContext, type First, type Prepared, type Search, type Sent } from "./request.ts";
 
 /** What a request may have besides. */
 export interface SendTarget {
@@ -29,38 +28,26 @@ export interface SendTarget {
 
 export type Send = (endpoint: Endpoint, search: Search, signal: AbortSignal, target?: SendTarget) => Promise<Answer>;
 
-/** How long and how often, in milliseconds and repetitions. */
-export interface Patience {
-  readonly timeout: number;
-  readonly totalTimeout: number;
-  readonly retries: number;
-}
-
-/** A request that is ready to be sent, any number of times. */
-export interface Prepared extends Patience {
-  readonly endpoint: Endpoint;
-  readonly url: string;
-  readonly init: RequestInit;
-  readonly signal: AbortSignal;
-  readonly fetch: typeof fetch;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
-
-/** What came of a first attempt: an answer, what was thrown, or `null` for none in time. */
-export type First = { readonly response: Response } | { readonly error: unknown } | null;
-
 function addressOf(backend: string, { path }: Endpoint, search: Search, id: string | undefined): string {
   const url = new URL(`${backend}${path}${id === undefined ? "" : `/${encodeURIComponent(id)}`}`);
   for (const [name, value] of Object.entries(search)) if (value !== undefined) url.searchParams.set(name, value);
   return url.href;
 }
 
-async function attempt({ url, init, timeout, signal, fetch }: Prepared): Promise<First> {
+/** `null`: nothing came in time. */
+async function attempt(request: Prepared): Promise<Answer | First | null> {
+  const { endpoint, init, timeout, context } = request;
+  const { clock, tokens, fetch = globalThis.fetch } = context;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeout);
+  const signal = AbortSignal.any([request.signal, late.signal]);
   try {
-    return { response: await fetch(url, { ...init, signal: AbortSignal.any([signal, late.signal]) }) };
+    const token = tokens && (await awaitToken(tokens.current(), endpoint, signal));
+    const headers = token === null ? init.headers : { ...init.headers, authorization: `Bearer ${token}` };
+    const response = await fetch(new Request(request.url, { ...init, headers, signal }));
+    clock.observe(response.headers);
+    if (!response.ok) return { response, token };
+    return toAnswer(endpoint.label, response, await readText(response, endpoint.label));
   } catch (error) {
     return late.signal.aborted ? null : { error };
   } finally {
@@ -68,35 +55,42 @@ async function attempt({ url, init, timeout, signal, fetch }: Prepared): Promise
   }
 }
 
+/** Whether another way to the same has to be found: there is nothing at the address. */
+function isMissing(first: First | null): boolean {
+  return first !== null && "response" in first && [404, 405, 501].includes(first.response.status);
+}
+
+/** Whether a token was refused, for which there may be a newer one. */
+function isExpired(first: First | null): boolean {
+  return first !== null && "response" in first && first.token !== null && first.response.status === 401;
+}
+
 /** @param backend - base URL without a slash at its end. */
 export function createTransport(backend: string, options: CoopShiftOptions, context: FetchContext): Send {
   const { timeout = 8000, totalTimeout = 20_000, retries = 2, getToken } = options;
   const credentials = options.credentials ?? (getToken === undefined ? "include" : "omit");
-  const now = (): number => context.clock.now();
 
-  return async (endpoint, search, signal, { id, sent, once } = {}) => {
-    const { method, label, needsMember } = endpoint;
+  return async (endpoint, search, signal, { id, sent, once = false } = {}) => {
+    const { method, label } = endpoint;
     const request: Prepared = {
       endpoint,
+      search,
       url: addressOf(backend, endpoint, search, id),
       // The browser asks again with the ETag it knows; a header of our own would cost a preflight.
       init: { method, cache: "no-cache", credentials, redirect: "manual", headers: { accept: "application/json" } },
-      fetch: guardFetch(context, { label, needsMember, sent }),
+      context,
+      sent,
       timeout,
       totalTimeout,
-      retries,
+      retries: once ? 0 : retries,
       signal,
-      now,
     };
     if (method !== "GET") return (await loadLater()).sendOn(request);
     const first = await attempt(request);
+    if (first && "text" in first) return first;
     if (signal.aborted) throw abortError(signal);
-    if (first && "response" in first && first.response.ok) return toAnswer(label, first.response);
-    if (first && "error" in first && isCoopShiftError(first.error) && first.error.name !== "NetworkError") {
-      throw first.error;
-    }
-    if (once !== true) return (await loadLater()).sendOn(request, first);
-    const isMissing = first !== null && "response" in first && [404, 405, 501].includes(first.response.status);
-    throw new (isMissing ? ContractError : NetworkError)(label);
+    if (first && "error" in first && isCoopShiftError(first.error)) throw first.error;
+    if (!once || isExpired(first)) return (await loadLater()).sendOn(request, first);
+    throw new (isMissing(first) ? ContractError : NetworkError)(label);
   };
 }

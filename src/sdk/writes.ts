@@ -1,16 +1,15 @@
 /** Signing up, cancelling, and a new address for the calendar: each ends with certainty, or says that it couldn't. */
-import { renewedFeed } from "../contract/calendar-key.ts";
-import { shift } from "../contract/shift.ts";
 import { abortError } from "./abort.ts";
-import { expectNothing, mapAnswer, parseJson } from "./answer.ts";
 import type { CoopShift, Resource } from "./api.ts";
 import { endpoints } from "./endpoints.ts";
 import { OutcomeUnknown, type UnknownAction } from "./errors/outcome-unknown.ts";
-import type { Sent } from "./guarded-fetch.ts";
+import { expectNothing, understand } from "./explain.ts";
 import { safeFeed } from "./mapping/links.ts";
 import { toShift } from "./mapping/lists.ts";
 import { doubtOf } from "./outcome.ts";
 import type { Reads } from "./reads.ts";
+import type { Sent } from "./request.ts";
+import { renewedFeed, shift } from "./shapes/resources.ts";
 import type { Send } from "./transport.ts";
 import { createTurns, type Queue } from "./turns.ts";
 import type { Shift } from "./types.ts";
@@ -100,7 +99,7 @@ export function createWrites(context: WriteContext): Writes {
           openingId,
           async run(sent) {
             const answer = await send(endpoints.putSignUp, {}, closed, { id: openingId, sent });
-            return mapAnswer(shift, parseJson(answer), (wire, fault) => toShift(wire, settings, "", fault));
+            return understand(endpoints.putSignUp, answer, (data) => toShift(shift(data), settings));
           },
           found: (there) => (there === undefined ? null : { result: there }),
         });
@@ -122,7 +121,9 @@ export function createWrites(context: WriteContext): Writes {
         const { calendarFeed: before } = await reads.me();
         try {
           const answer = await send(endpoints.renewCalendarKey, {}, closed).finally(() => drop(["me"]));
-          return mapAnswer(renewedFeed, parseJson(answer), ({ calendarFeed }) => safeFeed(calendarFeed, backend));
+          return understand(endpoints.renewCalendarKey, answer, (data) =>
+            safeFeed(renewedFeed(data).calendarFeed, backend),
+          );
         } catch (error) {
           const me = await reads.me({ fresh: true }).catch(() => null);
           // Another address than the one that was to end: it has ended, whoever saw to it.

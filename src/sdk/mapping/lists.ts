@@ -5,26 +5,20 @@ import type { WireOpening } from "../../contract/opening.ts";
 import type { WireShift } from "../../contract/shift.ts";
 import type { WireCoordinator, WireSlot, WireWorkerSlot } from "../../contract/slot.ts";
 import { temporal } from "../../domain/temporal.ts";
-import type { Fault } from "../answer.ts";
 import type { Closure, Coordinator, Notice, Opening, Shift, Slot, WorkerSlot } from "../types.ts";
 import { checkDays, toDay, toTimes, toZoned, type LocalTime } from "./context.ts";
 import { safeEmail, safePhone } from "./links.ts";
-
-/** Maps items, each with the beginning of its fields' paths in the answer. */
-export function mapItems<Wire, Item>(items: readonly Wire[], map: (wire: Wire, path: string) => Item): readonly Item[] {
-  return items.map((wire, index) => map(wire, `items[${index}].`));
-}
 
 function toCoordinator(wire: WireCoordinator | null): Coordinator | null {
   return wire && { name: wire.name, email: safeEmail(wire.email), phone: safePhone(wire.phone) };
 }
 
-export function toShift(wire: WireShift, local: LocalTime, path: string, fault: Fault): Shift {
-  return { ...wire, ...toTimes(wire, local, path, fault), coordinator: toCoordinator(wire.coordinator) };
+export function toShift(wire: WireShift, local: LocalTime): Shift {
+  return { ...wire, ...toTimes(wire, local), coordinator: toCoordinator(wire.coordinator) };
 }
 
-export function toOpening(wire: WireOpening, local: LocalTime, path: string, fault: Fault): Opening {
-  return { ...wire, ...toTimes(wire, local, path, fault), coordinator: toCoordinator(wire.coordinator) };
+export function toOpening(wire: WireOpening, local: LocalTime): Opening {
+  return { ...wire, ...toTimes(wire, local), coordinator: toCoordinator(wire.coordinator) };
 }
 
 export function toWorkerSlot<Wire extends WireWorkerSlot>(wire: Wire): Omit<Wire, keyof WorkerSlot> & WorkerSlot {
@@ -37,8 +31,8 @@ export function toSlot(wire: WireSlot): Slot {
   return toWorkerSlot(wire);
 }
 
-export function toClosure(wire: WireClosure, path: string, fault: Fault): Closure {
-  checkDays(wire.start, wire.end, `${path}end`, fault);
+export function toClosure(wire: WireClosure): Closure {
+  checkDays(wire);
   return { ...wire, start: toDay(wire.start), end: toDay(wire.end) };
 }
 

@@ -3,8 +3,8 @@ import { alertDate, nextCountdown } from "../../domain/alert-date.ts";
 import { canCatchUp, statusOf, type StatusAnswer } from "../../domain/status.ts";
 import type { Temporal } from "../../domain/temporal.ts";
 import type { Exemption, Holiday, Regime, Status, WorkerFacts } from "../../domain/types.ts";
-import type { Fault } from "../answer.ts";
 import type { Member, Settings, Worker } from "../types.ts";
+import { refuse } from "../shapes/take.ts";
 import { checkDays, toDay, toDayOrNull } from "./context.ts";
 import { safeFeed } from "./links.ts";
 import { toWorkerSlot } from "./lists.ts";
@@ -14,20 +14,19 @@ export interface MemberContext {
   readonly today: Temporal.PlainDate;
   /** Base URL, against which a relative feed address is resolved. */
   readonly backend: string;
-  readonly fault: Fault;
 }
 
-function toHoliday(wire: WireWorker["holiday"], fault: Fault): Holiday | null {
+function toHoliday(wire: WireWorker["holiday"]): Holiday | null {
   if (wire === null) return null;
-  checkDays(wire.start, wire.end, "holiday.end", fault);
+  checkDays(wire);
   if (wire.start !== null) return { start: toDay(wire.start), end: toDayOrNull(wire.end) };
   // A holiday without any bound is none.
   return wire.end === null ? null : { start: null, end: toDay(wire.end) };
 }
 
-function toExemption(wire: WireWorker["exemption"], fault: Fault): Exemption | null {
+function toExemption(wire: WireWorker["exemption"]): Exemption | null {
   if (wire === null) return null;
-  checkDays(wire.start, wire.end, "exemption.end", fault);
+  checkDays(wire);
   return { start: toDay(wire.start), end: toDayOrNull(wire.end) };
 }
 
@@ -46,7 +45,7 @@ function toStatus(
   return { ...unknown, status, mayShop, shiftsNeeded, canCatchUp: canCatchUp(status, shiftsNeeded) };
 }
 
-function toFacts(wire: WireWorker, regime: Regime, fault: Fault): WorkerFacts {
+function toFacts(wire: WireWorker, regime: Regime): WorkerFacts {
   return {
     regime,
     counters: wire.counters,
@@ -54,8 +53,8 @@ function toFacts(wire: WireWorker, regime: Regime, fault: Fault): WorkerFacts {
     alertSince: toDayOrNull(wire.alertSince),
     extensionSince: toDayOrNull(wire.extensionSince),
     extraExtensionDays: wire.extraExtensionDays,
-    holiday: toHoliday(wire.holiday, fault),
-    exemption: toExemption(wire.exemption, fault),
+    holiday: toHoliday(wire.holiday),
+    exemption: toExemption(wire.exemption),
     unsubscribed: wire.unsubscribed,
     resigning: wire.resigning,
   };
@@ -67,14 +66,13 @@ function toWorker(
   base: Pick<Worker, "id" | "name" | "calendarFeed">,
   context: MemberContext,
 ): Worker {
-  const { fault, today } = context;
-  if (wire.status === null) throw fault("status", `a status, as the regime is ${regime}`, "null");
-  const facts = toFacts(wire, regime, fault);
+  const { today } = context;
+  const facts = toFacts(wire, regime);
   const { counters, holiday, alertSince, extensionSince, irregularSince, exemption } = facts;
   const worker = {
     ...base,
     kind: "worker",
-    status: toStatus(wire, wire.status, facts, context),
+    status: toStatus(wire, wire.status ?? refuse(), facts, context),
     counters,
     holiday,
     exemption: exemption && { ...exemption, reasonText: wire.exemption?.reason ?? null },
@@ -92,7 +90,7 @@ function toWorker(
   return { ...worker, regime, irregularSince, alertDate: own, nextCountdown: nextCountdown(facts, when) };
 }
 
-/** @throws {ContractError} when what it says of the member can't be true together. */
+/** @throws {TypeError} when what it says of the member can't be true together. */
 export function toMember(wire: WireWorker, context: MemberContext): Member {
   const { id, name, role, regime, mayShop } = wire;
   const calendarFeed = safeFeed(wire.calendarFeed, context.backend);

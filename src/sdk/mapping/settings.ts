@@ -1,16 +1,20 @@
 import type { WireSettings } from "../../contract/settings.ts";
-import type { Fault } from "../answer.ts";
+import { cycleDays } from "../../domain/cycle.ts";
 import type { Settings } from "../types.ts";
-import { checkLocalTime, toDay } from "./context.ts";
+import { dayAt, toDay, toInstant } from "./context.ts";
 import { safeEmail, safePhone, safeUrl } from "./links.ts";
 
-/** @throws {ContractError} when the engine knows no such zone, or the cycle can't be counted. */
-export function toSettings(wire: WireSettings, backend: string, fault: Fault): Settings {
+/** @throws {RangeError} when the engine knows no such zone, or the cycle can't be counted. */
+export function toSettings(wire: WireSettings, backend: string): Settings {
   const { contact, features, rules } = wire;
-  const local = { timeZone: wire.timeZone, cycleStarts: wire.cycleStarts.map(toDay) };
-  checkLocalTime(local, fault);
+  const { timeZone } = wire;
+  const cycleStarts = wire.cycleStarts.map(toDay);
+  // Both are only asked whether they can be used.
+  dayAt(toInstant("1970-01-01T00Z"), timeZone);
+  cycleDays(cycleStarts);
   return {
-    ...local,
+    timeZone,
+    cycleStarts,
     cooperative: wire.cooperative,
     plannedUntil: toDay(wire.plannedUntil),
     languages: wire.languages,
