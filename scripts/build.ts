@@ -4,7 +4,7 @@
  */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { loadDictionaries } from "../src/i18n/languages.ts";
+import { loadDictionaries } from "../src/i18n/all.ts";
 import { isMain } from "./lib/is-main.ts";
 import { listTexts, nestTexts } from "./lib/texts.ts";
 import { mustRun, root, type Run } from "./lib/run.ts";

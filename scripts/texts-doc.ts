@@ -2,14 +2,14 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { en } from "../src/i18n/en.ts";
+import { en } from "../src/i18n/later.ts";
 import { isMain } from "./lib/is-main.ts";
 import { root } from "./lib/run.ts";
 import { listTexts, type ListedText, type Template } from "./lib/texts.ts";
 
 export const docPath = resolve(root, "docs/texts.md");
 
-const intro = `<!-- Written by \`npm run texts:doc\` from src/i18n/en.ts: change that, and run it. -->
+const intro = `<!-- Written by \`npm run texts:doc\` from src/i18n/en: change that, and run it. -->
 
 # Every text, by its key
 

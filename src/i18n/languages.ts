@@ -2,16 +2,19 @@
  * The languages the elements speak. One more is one file and one line in {@link onDemand}: it is loaded by who reads it
  * only. A page can bring its own with {@link registerLanguage}.
  */
-import { en } from "./en.ts";
-import { fr } from "./fr.ts";
-import { resolveLanguage } from "./language-tags.ts";
+import { enFirst as en } from "./en/first.ts";
+import type { FirstWords } from "./first-words.ts";
+import { frFirst as fr } from "./fr/first.ts";
+import { resolveLanguage, type ResolvedLanguage } from "./language-tags.ts";
 import type { Messages } from "./messages.ts";
-import { nl } from "./nl.ts";
+import { nlFirst as nl } from "./nl/first.ts";
 
 type Loader = () => Promise<Messages>;
 
-/** Part of the elements, so that most members never wait for words. */
-const dictionaries = new Map<string, Messages>(Object.entries({ en, fr, nl }));
+/** Part of the elements, so that most members never wait for words: those of the first screen, the others come later. */
+const builtIn = { en, fr, nl } as const;
+
+const dictionaries = new Map<string, FirstWords>(Object.entries(builtIn));
 
 /** Loaded where somebody reads it: in the script-tag build, each is the file of its name beside the script. */
 export const onDemand: Readonly<Record<string, Loader>> = {
@@ -33,6 +36,17 @@ export function announceWords(): void {
 }
 
 /**
+ * Puts all words in the place of the first ones. Nothing is announced: what is on screen has the same words as before. A
+ * page's own words stay as they are.
+ */
+export function completeWords(complete: Readonly<Record<keyof typeof builtIn, Messages>>): void {
+  for (const [tag, messages] of Object.entries(complete)) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys that its type says
+    if (dictionaries.get(tag) === builtIn[tag as keyof typeof builtIn]) dictionaries.set(tag, messages);
+  }
+}
+
+/**
  * Adds a language, or replaces the words of one; elements that show it already show it anew.
  *
  * @param tag BCP 47, as general as the words are ("it" rather than "it-CH").
@@ -50,12 +64,6 @@ export function availableLanguages(): readonly string[] {
   return [...new Set([...dictionaries.keys(), ...Object.keys(onDemand)])];
 }
 
-/** All words there are, for programs that work on them. */
-export async function loadDictionaries(): Promise<ReadonlyMap<string, Messages>> {
-  const loaded = Object.entries(onDemand).map(async ([tag, loader]) => [tag, await loader()] as const);
-  return new Map([...dictionaries, ...(await Promise.all(loaded))]);
-}
-
 /** Asks once; what can't be had is done without until the page is loaded anew. */
 async function load(key: string, loader: Loader): Promise<void> {
   waiting.delete(key);
@@ -70,17 +78,18 @@ async function load(key: string, loader: Loader): Promise<void> {
   }
 }
 
+/** The words of a language there is, as many as have been loaded. */
+export function wordsOf(key: string): FirstWords {
+  return dictionaries.get(key) ?? en;
+}
+
 /**
- * The words for `lang`, else for the first of `fallbacks` there are words for, else English. Those of a language that is
+ * The language for `lang`, else the first of `fallbacks` there are words for, else English. The words of one that is
  * loaded on demand are asked for, and announced when they are there; until then it is one of the others.
  */
-export function messagesFor(
-  lang: string,
-  fallbacks: readonly string[] = [],
-): { readonly tag: string; readonly messages: Messages } {
+export function languageFor(lang: string, fallbacks: readonly string[] = []): ResolvedLanguage {
   const wanted = resolveLanguage(lang, [...dictionaries.keys(), ...waiting.keys()], fallbacks);
   const loader = waiting.get(wanted.key);
   if (loader) void load(wanted.key, loader);
-  const { key, tag } = loader ? resolveLanguage(lang, dictionaries.keys(), fallbacks) : wanted;
-  return { tag, messages: dictionaries.get(key) ?? en };
+  return loader ? resolveLanguage(lang, dictionaries.keys(), fallbacks) : wanted;
 }

@@ -1,11 +1,11 @@
 /** One language ready to speak: its words, and dates as its readers write them. */
 import type { Temporal } from "../domain/temporal.ts";
 import type { Weekday } from "../domain/words.ts";
+import type { FirstWords } from "./first-words.ts";
 import { isolate, isolateNumbers, isRightToLeft } from "./bidi.ts";
 import { formatDate, formatList, formatRelativeDay, type DateLike, type DateStyle, type TimeLike } from "./formats.ts";
 import { localized, localizedKey } from "./language-tags.ts";
-import { messagesFor } from "./languages.ts";
-import type { Messages } from "./messages.ts";
+import { languageFor, wordsOf } from "./languages.ts";
 
 /** What words and dates depend on of a cooperative's settings. */
 export interface LocaleSettings {
@@ -16,12 +16,13 @@ export interface LocaleSettings {
 }
 
 /** Puts other words over a language's, for what is spoken ("fr-BE"). The same words give the same again. */
-export type Rewording = (messages: Messages, tag: string) => Messages;
+export type Rewording = (words: FirstWords, tag: string) => FirstWords;
 
 export interface Locale {
   /** What is spoken, for a `lang` attribute: "fr-BE" as asked, or the fallback. */
   readonly lang: string;
-  readonly t: Messages;
+  /** Its words: by type those that are there from the start; `inFull` of later.ts gives all. */
+  readonly t: FirstWords;
   /** A day in words, {@link DateStyle} `long` unless told. */
   readonly date: (date: DateLike, style?: DateStyle) => string;
   /** Name of a day of the week. */
@@ -57,16 +58,18 @@ export function createLocale(
   }: { readonly settings?: LocaleSettings | undefined; readonly reword?: Rewording | undefined } = {},
 ): Locale {
   const fallbacks = settings?.languages ?? [];
-  const { tag, messages } = messagesFor(lang, fallbacks);
-  const t = reword ? reword(messages, tag) : messages;
-  const isRtl = isRightToLeft(t.status.canShop);
+  const { key, tag } = languageFor(lang, fallbacks);
+  const words = wordsInUse(key, tag, reword);
+  const isRtl = isRightToLeft(words().status.canShop);
   // Plain "en" is American to Intl; the cooperatives are not.
   const intl = tag === "en" ? "en-GB" : tag;
   const time = (value: TimeLike): string => formatDate(intl, "time", value, settings?.timeZone);
   return {
     lang: tag,
-    t,
-    date: (date, style = "long") => t.common.date(formatDate(intl, style, date, settings?.timeZone)),
+    get t() {
+      return words();
+    },
+    date: (date, style = "long") => words().common.date(formatDate(intl, style, date, settings?.timeZone)),
     // 1 January 2024 was a Monday.
     weekday: (weekday, style = "weekday") => formatDate(intl, style, { year: 2024, month: 1, day: weekday }),
     time,
@@ -80,5 +83,17 @@ export function createLocale(
     name: (name) => isolate(name, isRtl),
     textLang: (text) => localizedKey(text, tag, fallbacks) ?? tag,
     capitalise: (text) => text.slice(0, 1).toLocaleUpperCase(intl) + text.slice(1),
+  };
+}
+
+/** More words may come while a locale is in use. */
+function wordsInUse(key: string, tag: string, reword: Rewording | undefined): () => FirstWords {
+  let plain: FirstWords | undefined;
+  let words: FirstWords;
+  return () => {
+    const now = wordsOf(key);
+    if (now !== plain) words = reword ? reword(now, tag) : now;
+    plain = now;
+    return words;
   };
 }

@@ -1,5 +1,6 @@
 /** Plays a state: waits until its element has come to rest, does its steps, and looks for what it should show. */
 import { createLocale, nearestLang } from "../../src/i18n/index.ts";
+import { inFull } from "../../src/i18n/later.ts";
 import { findAll, findMissing, until } from "./look.ts";
 import type { Mark } from "./marks.ts";
 import type { State, Step } from "./states.ts";
@@ -35,7 +36,7 @@ function canRetry(element: Element): element is Retrying {
 }
 
 async function see(stage: HTMLElement, marks: readonly Mark[]): Promise<void> {
-  const { t } = createLocale(nearestLang(stage));
+  const { t } = inFull(createLocale(nearestLang(stage)));
   const missing = (): readonly string[] => marks.flatMap((mark) => findMissing(stage, mark, t));
   await until(
     () => missing().length === 0,

@@ -1,5 +1,5 @@
 /** What is on the map, as data: each thing that the code can show, and the states in which it does. */
-import { en } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/later.ts";
 import { errorMarks, sightOf, type Mark } from "../lib/marks.ts";
 import { storyIdOf, titleOf } from "../lib/names.ts";
 import type { ElementStates, State } from "../lib/states.ts";

@@ -1,7 +1,7 @@
 /** A language that isn't part of the elements: loaded by who reads it, or brought by the page. */
 import { assert } from "chai";
 import { registerLanguage } from "../../src/elements.ts";
-import { en } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/later.ts";
 import { onNewWords } from "../../src/i18n/index.ts";
 import { openLine } from "./helpers/backend.ts";
 import { cleanUp, coopElements, find, show, textOf } from "./helpers/page.ts";

@@ -1,6 +1,6 @@
 /** Where there is a place left: what is shown, how one narrows it, and who is told what. */
 import { assert } from "chai";
-import { en } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/later.ts";
 import { altering, openLine, withOpenings } from "./helpers/backend.ts";
 import {
   assertSame,

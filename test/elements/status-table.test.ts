@@ -9,6 +9,7 @@ import { explainStatuses } from "../../src/elements/shift-help/topics.ts";
 import { tellNext, type Standing } from "../../src/elements/shift-status/words.ts";
 import { de } from "../../src/i18n/de.ts";
 import { createLocale, registerLanguage } from "../../src/i18n/index.ts";
+import { inFull } from "../../src/i18n/later.ts";
 import { day, range, worker } from "../domain/values.ts";
 
 registerLanguage("de", de);
@@ -176,7 +177,7 @@ for (const [name, { facts, says, on, shifts }] of Object.entries(table)) {
 
     for (const tag of tags) {
       it(`names the day and the shifts, and in the help also the status and whom to ask, in ${tag}`, () => {
-        const locale = createLocale(tag, { settings });
+        const locale = inFull(createLocale(tag, { settings }));
         const card = tellNext(own, locale);
         assert.equal(card.length, says.length);
         if (on) assert.ok(card.join(" ").includes(on[tag]), card.join(" "));

@@ -1,7 +1,7 @@
 /** Signing up and cancelling in a browser while something is wrong: what a member is told is what the backend holds. */
 import assert from "node:assert/strict";
 import { after, before, it, suite } from "node:test";
-import { en } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/later.ts";
 import { faults, type Fault } from "./faults.ts";
 import { startHarness, type Harness } from "./harness.ts";
 import { countShifts, extents, spoilWrites, waysOf, type Mischief } from "./outcomes.ts";

@@ -1,7 +1,7 @@
 /** Reading while something is wrong: what every element says, what stays on screen, and whether "Try again" works. */
 import assert from "node:assert/strict";
 import { after, before, it, suite } from "node:test";
-import { en } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/later.ts";
 import type { ErrorKind } from "../../src/i18n/index.ts";
 import { faults, type Fault } from "./faults.ts";
 import { startHarness, type Harness } from "./harness.ts";

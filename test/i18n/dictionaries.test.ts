@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { de } from "../../src/i18n/de.ts";
-import { en } from "../../src/i18n/en.ts";
-import { fr } from "../../src/i18n/fr.ts";
+import { en, fr, nl } from "../../src/i18n/later.ts";
 import { explainStatus } from "../../src/i18n/index.ts";
-import { nl } from "../../src/i18n/nl.ts";
 import { plural } from "../../src/i18n/plural.ts";
 import { textsOf } from "./samples.ts";
 

@@ -4,10 +4,8 @@ import { listTexts, nestTexts } from "../../scripts/lib/texts.ts";
 import { describeTexts, docPath } from "../../scripts/texts-doc.ts";
 import { readFile } from "node:fs/promises";
 import { de } from "../../src/i18n/de.ts";
-import { en } from "../../src/i18n/en.ts";
-import { fr } from "../../src/i18n/fr.ts";
-import type { Messages, TextOverrides } from "../../src/i18n/index.ts";
-import { nl } from "../../src/i18n/nl.ts";
+import { en, fr, nl } from "../../src/i18n/later.ts";
+import type { FirstWords, Messages, TextOverrides } from "../../src/i18n/index.ts";
 import { isRecord, rewrite, rewriteOnce } from "../../src/i18n/overrides/index.ts";
 import { textsOf } from "./samples.ts";
 
@@ -94,7 +92,7 @@ describe("a cooperative's own text", () => {
   it("is put in once, however often an element renders", () => {
     const texts = { en: { status: { nonsense: "x" } } };
     const warnings: string[] = [];
-    const once = (): Messages => rewriteOnce(en, texts, "en", (warning) => warnings.push(warning));
+    const once = (): FirstWords => rewriteOnce(en, texts, "en", (warning) => warnings.push(warning));
     assert.equal(once(), once());
     assert.equal(warnings.length, 1);
   });

@@ -3,9 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { de } from "../../src/i18n/de.ts";
-import { en } from "../../src/i18n/en.ts";
-import { fr } from "../../src/i18n/fr.ts";
-import { nl } from "../../src/i18n/nl.ts";
+import { en, fr, nl } from "../../src/i18n/later.ts";
 import { slots, type Slot } from "../../src/i18n/overrides/slots.ts";
 import { rewrite } from "../../src/i18n/overrides/index.ts";
 

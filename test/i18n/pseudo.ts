@@ -3,7 +3,7 @@
  * texts that no dictionary holds, what goes wrong from right to left.
  */
 import { listTexts, nestTexts, type Template } from "../../scripts/lib/texts.ts";
-import { en } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/later.ts";
 import type { Messages } from "../../src/i18n/index.ts";
 import { rewrite } from "../../src/i18n/overrides/index.ts";
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { attendances, cancelRefusals, signUpRefusals, statuses } from "../../src/domain/words.ts";
-import { en } from "../../src/i18n/en.ts";
+import { en, inFull } from "../../src/i18n/later.ts";
 import { availableLanguages, createLocale } from "../../src/i18n/index.ts";
 import { scenarioNames } from "../../src/mocks.ts";
 import { allStates } from "../../stories/lib/all.ts";
@@ -94,7 +94,7 @@ describe("the stories", () => {
 describe("every language", () => {
   for (const lang of availableLanguages()) {
     it(`has words for what the stories show: ${lang}`, () => {
-      const { t } = createLocale(lang);
+      const { t } = inFull(createLocale(lang));
       for (const mark of shown) {
         const { texts = [], someText = [], selectors = [], absent = [] } = sightOf(mark as Mark, t);
         assert.notEqual(texts.length + someText.length + selectors.length + absent.length, 0, mark);
@@ -103,7 +103,7 @@ describe("every language", () => {
     });
 
     it(`has words of its own for every refusal: ${lang}`, () => {
-      const { t } = createLocale(lang);
+      const { t } = inFull(createLocale(lang));
       for (const texts of [t.signUpRefusals, t.cancelRefusals]) {
         const all = Object.values(texts);
         assert.ok(all.every((text) => text.trim() !== ""));

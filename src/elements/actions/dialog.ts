@@ -1,6 +1,7 @@
 /** The dialog in which a member decides, and sees how it ended: what differs between actions comes as words and facts. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { ActionWords, Locale } from "../../i18n/index.ts";
+import { inFull, type FullLocale } from "../../i18n/later.ts";
 import { errorKind, isFinal } from "../base/failures.ts";
 import { renderReport } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
@@ -26,13 +27,13 @@ export interface DialogContent {
   readonly tone?: "bad";
 }
 
-function titleOf({ step, words }: DialogContent, { t }: Locale): string {
+function titleOf({ step, words }: DialogContent, { t }: FullLocale): string {
   if (step.kind === "unknown") return t.booking.unsure;
   return step.kind === "asking" || step.kind === "under-way" ? words.title : words.notDone;
 }
 
 /** What is said in words and read out, once it is no longer a question. */
-function renderStep(insisted: boolean, content: DialogContent, { t }: Locale): Content {
+function renderStep(insisted: boolean, content: DialogContent, { t }: FullLocale): Content {
   const { booking } = t;
   const { step, report } = content;
   const link = renderReport(report, t.report.failure);
@@ -64,7 +65,7 @@ function getPrimary<P extends Plan>(
   { id }: P,
   undertakings: Undertakings<P>,
   { words, step }: DialogContent,
-  { t }: Locale,
+  { t }: FullLocale,
 ): Primary | undefined {
   const { confirm } = undertakings;
   switch (step.kind) {
@@ -93,7 +94,11 @@ function renderPrimary(primary: Primary, busy: boolean, tone: DialogContent["ton
   </button>`;
 }
 
-function renderActions<P extends Plan>(undertakings: Undertakings<P>, content: DialogContent, locale: Locale): Content {
+function renderActions<P extends Plan>(
+  undertakings: Undertakings<P>,
+  content: DialogContent,
+  locale: FullLocale,
+): Content {
   const { current } = undertakings;
   if (!current) return nothing;
   const { step } = content;
@@ -129,6 +134,7 @@ export function renderDialog<P extends Plan>(
   level: number,
 ): TemplateResult {
   const { leave, handleClosed, insisted } = undertakings;
+  const full = inFull(locale);
   return html`<dialog
     class="dialog"
     part="dialog"
@@ -140,12 +146,12 @@ export function renderDialog<P extends Plan>(
     ${
       content
         ? html`<div id="dialog-title" class="heading" role="heading" aria-level=${level} tabindex="-1">
-              ${titleOf(content, locale)}
+              ${titleOf(content, full)}
             </div>
             ${content.facts}`
         : nothing
     }
-    <div class="dialog-state" role="status">${content ? renderStep(insisted, content, locale) : nothing}</div>
-    ${content ? html`${content.help} ${renderActions(undertakings, content, locale)}` : nothing}
+    <div class="dialog-state" role="status">${content ? renderStep(insisted, content, full) : nothing}</div>
+    ${content ? html`${content.help} ${renderActions(undertakings, content, full)}` : nothing}
   </dialog>`;
 }

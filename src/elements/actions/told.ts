@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Locale } from "../../i18n/index.ts";
+import { inFull, type FullLocale } from "../../i18n/later.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import type { DialogContent } from "./dialog.ts";
@@ -31,7 +32,7 @@ function renderTold<P extends Plan>(
   { plan, step }: Undertaking<P>,
   undertakings: Undertakings<P>,
   content: DialogContent,
-  { t }: Locale,
+  { t }: FullLocale,
 ): Content {
   const { what } = content;
   const text = sentenceOf(step, content);
@@ -70,6 +71,6 @@ export function renderAllTold<P extends Plan>(
   return html`${repeat(
     undertakings.told,
     ({ plan }) => plan.id,
-    (each) => html`<div class="told">${renderTold(each, undertakings, describe(each), locale)}</div>`,
+    (each) => html`<div class="told">${renderTold(each, undertakings, describe(each), inFull(locale))}</div>`,
   )}`;
 }

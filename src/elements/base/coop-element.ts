@@ -21,7 +21,7 @@ import { LanguageController } from "./language.ts";
 import { adoptLater, expectContent, forgetContent, whenIdle, type Later } from "./later.ts";
 import { renderInvitation, renderTrouble, type Trouble } from "./notices.ts";
 import { rewordingOf, textSources, type TextSource } from "./rewording.ts";
-import { createReportLink, severityOf, type Report } from "./report.ts";
+import { createReportLink, reportWords, severityOf, type Report } from "./report.ts";
 import { Room } from "./room.ts";
 import { signInLink } from "./sign-in.ts";
 import { findSource, nonEmpty } from "./source.ts";
@@ -184,10 +184,9 @@ export abstract class CoopElement<Data> extends LitElement {
   protected reportLink(problem: Problem = {}): string | undefined {
     const template = this.reportTemplate;
     if (template === undefined) return undefined;
-    const { lang, t } = this.locale;
     const timeZone = (this.#last?.settings ?? this.store?.peek("settings"))?.timeZone;
     const usual = { severity: "wrong-data", action: "read", failure: undefined, at: this.#now() } as const;
-    const facts = { element: this.localName, lang, timeZone, intro: t.report.intro };
+    const facts = { element: this.localName, timeZone, ...reportWords(this.locale) };
     return createReportLink(template, { ...usual, ...facts, ...problem }, this.ownerDocument.baseURI);
   }
 

@@ -32,7 +32,7 @@ export function renderTrouble({ failure, since, retry, report }: Trouble, { t, t
   const link = renderReport(report, t.report.failure);
   if (since) return renderMessage({ icon: "clock", tone: "warn", text: t.common.stale(time(since)), action, link });
   return html`<slot name="failed">
-    ${renderMessage({ icon: "warning", tone: "bad", text: t.errors[kind], action, link })}
+    ${renderMessage({ icon: "warning", tone: "bad", text: t.errors[kind] ?? t.errors.unexpected, action, link })}
   </slot>`;
 }
 

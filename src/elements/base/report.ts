@@ -3,6 +3,8 @@
  * says nothing of the member: no name or id, no address of the page, no text that a backend wrote.
  */
 import type { Temporal } from "../../domain/temporal.ts";
+import type { Locale } from "../../i18n/index.ts";
+import { inFull } from "../../i18n/later.ts";
 import { isCoopShiftError } from "../../sdk/index.ts";
 import type { Failure } from "./failures.ts";
 import { version } from "./version.ts";
@@ -128,4 +130,10 @@ export function createReportLink(template: string, report: Report, base: string)
 export function severityOf(element: string): ReportSeverity {
   if (["coop-open-shifts", "coop-next-shifts", "coop-my-shifts"].includes(element)) return "blocked";
   return ["coop-shift-help", "coop-shift-notices"].includes(element) ? "cosmetic" : "wrong-data";
+}
+
+/** The language of a report, and its first lines. */
+export function reportWords(locale: Locale): Pick<Report, "lang" | "intro"> {
+  const { lang, t } = inFull(locale);
+  return { lang, intro: t.report.intro };
 }

@@ -1,6 +1,7 @@
 /** The address that a calendar program subscribes to: to open, to copy, and to renew when somebody else got hold of it. */
 import { html, nothing } from "lit";
 import type { Locale } from "../../i18n/index.ts";
+import { inFull } from "../../i18n/later.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import { openerOf } from "../actions/focus.ts";
 import type { Content } from "../base/states.ts";
@@ -19,7 +20,7 @@ export function webcalLink(feed: string): string | undefined {
 }
 
 function renderAddress(feed: string, { locale, copied, copy }: FeedContext): Content {
-  const words = locale.t.calendar;
+  const words = inFull(locale).t.calendar;
   const handleCopy = ({ currentTarget }: Event): void => {
     const address = currentTarget instanceof Element ? currentTarget.parentElement?.querySelector("code") : null;
     if (address) copy(address);
@@ -35,7 +36,7 @@ function renderAddress(feed: string, { locale, copied, copy }: FeedContext): Con
 export function renderFeed(feed: string | null, context: FeedContext): Content {
   const link = feed === null ? undefined : webcalLink(feed);
   if (feed === null || link === undefined) return nothing;
-  const words = context.locale.t.calendar;
+  const words = inFull(context.locale).t.calendar;
   return html`<details class="feed" part="feed">
     <summary>${words.heading}</summary>
     <div class="feed-body">

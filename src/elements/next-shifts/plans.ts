@@ -1,6 +1,7 @@
 /** What a member decides here, and what the dialog shows of it: cancelling a shift, renewing the calendar's address. */
 import { html, nothing } from "lit";
 import type { Locale } from "../../i18n/index.ts";
+import { inFull } from "../../i18n/later.ts";
 import type { Settings } from "../../sdk/index.ts";
 import type { DialogContent } from "../actions/dialog.ts";
 import { renderShiftHead, shiftInWords } from "../actions/facts.ts";
@@ -31,7 +32,7 @@ export interface PlanContext {
 
 function describeCancel({ shift }: CancelPlan, { step }: Undertaking<Plan>, context: PlanContext): DialogContent {
   const { locale, settings, signInUrl, report } = context;
-  const { t } = locale;
+  const { t } = inFull(locale);
   const refusals: Readonly<Record<string, string>> = t.cancelRefusals;
   const isRefused = step.kind === "refused";
   const until = shift.cancel.allowed && !isRefused ? cancelUntil(shift.cancel.until, locale) : undefined;
@@ -50,7 +51,7 @@ function describeCancel({ shift }: CancelPlan, { step }: Undertaking<Plan>, cont
 }
 
 function describeRenewal({ step }: Undertaking<Plan>, { locale, signInUrl, report }: PlanContext): DialogContent {
-  const { booking, calendar } = locale.t;
+  const { booking, calendar } = inFull(locale).t;
   const what = calendar.renewHint;
   const facts = html`<p>${what}</p>`;
   return { step, words: booking.renewFeed, what, facts, refusal: undefined, help: nothing, signInUrl, report };

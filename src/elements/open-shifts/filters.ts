@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { weekdays } from "../../domain/words.ts";
+import { inFull } from "../../i18n/later.ts";
 import type { OfferFilter, Offers } from "../../sdk/index.ts";
 import type { Content } from "../base/states.ts";
 import { partsOfDay } from "./filters-in-url.ts";
@@ -44,13 +45,13 @@ function renderSelect<Value extends string | number>(
 function renderReset({ filter, locale, set }: OpenShiftsContext): Content {
   if (!isFiltering(filter)) return nothing;
   return html`<button type="button" class="quiet" part="button" @click=${set.noFilter}>
-    ${locale.t.openShifts.resetFilters}
+    ${inFull(locale).t.openShifts.resetFilters}
   </button>`;
 }
 
 export function renderFilters({ tasks, list }: Offers, context: OpenShiftsContext): TemplateResult {
   const { filter, locale, set } = context;
-  const { t, capitalise } = locale;
+  const { t, capitalise } = inFull(locale);
   const words = t.openShifts;
   const active = countFilters(filter);
   const taskChoices = tasks.map(({ id, name }) => ({ value: id, label: locale.text(name) }));

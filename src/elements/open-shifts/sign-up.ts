@@ -1,6 +1,7 @@
 /** What the dialog shows of an opening: what one signs up for, what it does, and what to do instead where it is refused. */
 import { html, nothing } from "lit";
 import type { Locale } from "../../i18n/index.ts";
+import { inFull, type FullLocale } from "../../i18n/later.ts";
 import type { Offer, Offers, Settings, SignUpEffect } from "../../sdk/index.ts";
 import { nearestOpenings } from "../../sdk/index.ts";
 import type { DialogContent } from "../actions/dialog.ts";
@@ -25,7 +26,7 @@ export interface SignUpContext {
   readonly choose: (offer: Offer) => void;
 }
 
-function describeEffect(effect: SignUpEffect, { t, date }: Locale): Fact {
+function describeEffect(effect: SignUpEffect, { t, date }: FullLocale): Fact {
   const { booking, status } = t;
   if (effect.kind === "compensation") return { label: booking.compensation, value: booking.left(effect.left) };
   const { from, to, alertBefore, alertAfter } = effect;
@@ -39,7 +40,7 @@ function describeEffect(effect: SignUpEffect, { t, date }: Locale): Fact {
   return { label: booking.counter, value };
 }
 
-function listFacts(offer: Offer, locale: Locale): readonly Fact[] {
+function listFacts(offer: Offer, locale: FullLocale): readonly Fact[] {
   const { t } = locale;
   const { free, coordinator, effect } = offer;
   return [
@@ -53,7 +54,7 @@ function listFacts(offer: Offer, locale: Locale): readonly Fact[] {
 function renderSimilar(offer: Offer, { offers, locale, choose }: SignUpContext): Content {
   const similar = nearestOpenings(offer, offers?.list ?? [], { count: 3 });
   if (similar.length === 0) return nothing;
-  const { t } = locale;
+  const { t } = inFull(locale);
   return html`<div class="choices">
     <p><strong>${t.booking.similar}</strong></p>
     ${similar.map(
@@ -88,7 +89,8 @@ function renderHelp(step: Step, offer: Offer, context: SignUpContext): Content {
 export function describeSignUp(undertaking: Undertaking<SignUpPlan>, context: SignUpContext): DialogContent {
   const { plan } = undertaking;
   const { locale, offers, signInUrl, report } = context;
-  const { t } = locale;
+  const full = inFull(locale);
+  const { t } = full;
   const latest = offers?.list.find(({ id }) => id === plan.id) ?? plan.offer;
   const step = stepOf(undertaking, latest);
   const { signUp } = t.booking;
@@ -100,7 +102,7 @@ export function describeSignUp(undertaking: Undertaking<SignUpPlan>, context: Si
     step,
     words: isTaken ? { ...signUp, notDone: signUp.done } : signUp,
     what: shiftInWords(plan.offer, locale),
-    facts: html`${renderShiftHead(plan.offer, locale)} ${isOpen ? renderFacts(listFacts(latest, locale)) : nothing}`,
+    facts: html`${renderShiftHead(plan.offer, locale)} ${isOpen ? renderFacts(listFacts(latest, full)) : nothing}`,
     refusal: step.kind === "refused" ? refusals[step.reason] : undefined,
     help: renderHelp(step, latest, context),
     signInUrl,

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Purpose, SignUpRefusal } from "../../domain/types.ts";
 import type { OfferFilter, Offers, OfferWeek } from "../../sdk/index.ts";
+import { inFull as allWordsOf } from "../../i18n/later.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import { renderInvitation } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
@@ -35,14 +36,14 @@ function renderIntro({ member }: Offers, context: OpenShiftsContext): Content {
   const { locale, purpose, refusal, signInUrl, inFull } = context;
   const { t } = locale;
   if (!member) return renderInvitation({ url: signInUrl, text: t.openShifts.readOnly, full: inFull }, locale);
-  if (refusal) return renderMessage({ icon: "info", tone: "plain", text: t.signUpRefusals[refusal] });
+  if (refusal) return renderMessage({ icon: "info", tone: "plain", text: t.signUpRefusals[refusal] ?? "" });
   const owed = member.kind === "worker" ? -member.counters.compensation : 0;
   return purpose === "compensation" && owed > 0 ? html`<p>${t.openShifts.compensationIntro(owed)}</p>` : nothing;
 }
 
 /** To compensate, the backend leaves out what is well staffed, so that nobody knows how many there are. */
 function renderHidden({ hidden }: Offers, { locale, purpose, showAll, set }: OpenShiftsContext): Content {
-  const words = locale.t.openShifts;
+  const words = allWordsOf(locale).t.openShifts;
   const compensates = purpose === "compensation";
   if (!compensates && !showAll && hidden === 0) return nothing;
   const note = compensates ? words.otherHidden : words.hidden(hidden);
@@ -56,7 +57,7 @@ function renderHidden({ hidden }: Offers, { locale, purpose, showAll, set }: Ope
 }
 
 function renderEmpty({ filteredOut }: Offers, { locale, set }: OpenShiftsContext): TemplateResult {
-  const { t } = locale;
+  const { t } = allWordsOf(locale);
   if (filteredOut === 0) {
     return html`<slot name="empty">
       ${renderMessage({ icon: "calendar", tone: "plain", text: t.openShifts.empty })}
@@ -110,7 +111,7 @@ export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): Te
   const index = Math.max(0, chosen);
   const week = weeks[index];
   const showFilters = offers.list.length > 0 || isFiltering(context.filter);
-  const { t } = context.locale;
+  const { t } = allWordsOf(context.locale);
   return html`<div class="stack">
     ${context.gone ? renderMessage({ icon: "info", tone: "info", text: t.booking.gone }) : nothing}
     ${renderIntro(offers, context)} ${showFilters ? renderFilters(offers, context) : nothing}

@@ -1,6 +1,7 @@
 /** What there is to explain, by regime, with the cooperative's own numbers. */
 import { regimes, statuses, type Regime, type Status } from "../../domain/words.ts";
-import type { Locale, Messages } from "../../i18n/index.ts";
+import type { Messages } from "../../i18n/index.ts";
+import type { FullLocale } from "../../i18n/later.ts";
 import type { Settings } from "../../sdk/index.ts";
 import { tellNext, type Standing } from "../shift-status/words.ts";
 
@@ -17,7 +18,7 @@ export interface StatusTopic {
 }
 
 /** Each status; the worker's own first, with their own days and shifts. */
-export function explainStatuses(own: Standing | undefined, locale: Locale): readonly StatusTopic[] {
+export function explainStatuses(own: Standing | undefined, locale: FullLocale): readonly StatusTopic[] {
   const { label, meaning, advice } = locale.t.status;
   const ownStatus = own?.status.status;
   const explain = (status: Status): StatusTopic => {

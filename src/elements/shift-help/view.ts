@@ -1,5 +1,6 @@
 /** How the help looks: topics to open, the member's own status first. */
 import { html, type TemplateResult } from "lit";
+import { inFull } from "../../i18n/later.ts";
 import type { Member, Worker } from "../../sdk/index.ts";
 import { renderContact } from "../base/contact.ts";
 import type { ViewContext } from "../base/coop-element.ts";
@@ -12,7 +13,8 @@ function renderTopic({ title, paragraphs }: Topic, open: boolean): TemplateResul
   </details>`;
 }
 
-function renderStatuses(own: Worker | undefined, { locale }: ViewContext): TemplateResult {
+function renderStatuses(own: Worker | undefined, context: ViewContext): TemplateResult {
+  const locale = inFull(context.locale);
   return html`<details class="topic" part="topic">
     <summary>${locale.t.help.statusHeading}</summary>
     <dl>
@@ -30,7 +32,7 @@ function renderStatuses(own: Worker | undefined, { locale }: ViewContext): Templ
 export function renderHelp(member: Member | null, context: ViewContext): TemplateResult {
   const { locale, settings } = context;
   const worker = member?.kind === "worker" ? member : undefined;
-  const topics = listTopics(worker?.regime, settings, locale.t);
+  const topics = listTopics(worker?.regime, settings, inFull(locale).t);
   return html`<div class="topics">
       ${topics.map((topic, index) => renderTopic(topic, index === 0))} ${renderStatuses(worker, context)}
     </div>

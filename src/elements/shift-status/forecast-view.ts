@@ -1,6 +1,7 @@
 /** The counter of an irregular worker over the coming cycles: a drawing, what it says in words, and a table of it. */
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Locale } from "../../i18n/index.ts";
+import { inFull } from "../../i18n/later.ts";
 import type { CounterForecast, Shift } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import type { ViewContext } from "../base/coop-element.ts";
@@ -56,7 +57,7 @@ function renderLegend(marks: readonly Mark[], below: string | undefined, { t }: 
 }
 
 function renderRow({ date, kind, counter }: Event, { locale, today }: ViewContext): TemplateResult {
-  const { t } = locale;
+  const { t } = inFull(locale);
   return html`<tr>
     <td>${dateInWords(date, today, locale)}</td>
     <td>${t.forecast.events[kind]}</td>
@@ -65,7 +66,7 @@ function renderRow({ date, kind, counter }: Event, { locale, today }: ViewContex
 }
 
 function renderTable(events: readonly Event[], context: ViewContext): TemplateResult {
-  const { forecast, status } = context.locale.t;
+  const { forecast, status } = inFull(context.locale).t;
   return html`<details class="small" part="forecast-table">
     <summary>${forecast.asTable}</summary>
     <table>

@@ -4,7 +4,7 @@
  *
  * In the script-tag build this is a file by itself, so it shares nothing with the elements but what it is given.
  */
-import type { Messages, Rewording } from "../../i18n/index.ts";
+import type { FirstWords, Rewording } from "../../i18n/index.ts";
 import { isRecord, rewriteOnce } from "../../i18n/overrides/index.ts";
 
 /** An address, or the texts themselves. */
@@ -53,9 +53,9 @@ function textsOf(source: TextSource, announce: () => void): Texts | undefined {
 
 /** What each source says over those before it. `announce` is called when there are texts that there weren't before. */
 export function createRewording(sources: readonly TextSource[], announce: () => void): Rewording {
-  return (messages, tag) =>
-    sources.reduce<Messages>((before, source) => {
+  return (words, tag) =>
+    sources.reduce<FirstWords>((before, source) => {
       const texts = textsOf(source, announce);
       return texts ? rewriteOnce(before, texts, tag, warn) : before;
-    }, messages);
+    }, words);
 }

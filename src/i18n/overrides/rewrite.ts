@@ -1,6 +1,6 @@
 /** Puts a cooperative's own texts in the place of a dictionary's. What can't be used is left out, and said. */
 import { canonical } from "../language-tags.ts";
-import type { Messages } from "../messages.ts";
+import type { FirstWords } from "../first-words.ts";
 import { isRecord, readSay, type Place, type Say } from "./say.ts";
 import { slots, type Slot } from "./slots.ts";
 import { findFault } from "./template.ts";
@@ -52,26 +52,34 @@ function languagesFor(texts: Readonly<Record<string, unknown>>, tag: string): re
     .sort((a, b) => a.length - b.length);
 }
 
+/** The help comes later, but for its heading. */
+function hasAll({ help }: FirstWords): boolean {
+  return "cycle" in help;
+}
+
 /**
  * The dictionary with a cooperative's texts over it.
  *
  * @param texts by language, as somebody wrote them: nothing about them is sure.
+ * @param words as many as there are yet: what is wrong with the texts is said once all are there, since a text that there
+ *   isn't may be one that comes later.
  * @param tag what is spoken: "fr-BE".
  * @param warn gets one text for all of a language that was left out.
  */
-export function rewrite(
-  messages: Messages,
+export function rewrite<Words extends FirstWords>(
+  words: Words,
   texts: Readonly<Record<string, unknown>>,
   tag: string,
   warn: (warning: string) => void,
-): Messages {
-  let result: unknown = messages;
+): Words {
+  let result: unknown = words;
   for (const lang of languagesFor(texts, tag)) {
     const faults: string[] = [];
     const report = (key: string, fault: string): void => void faults.push(`${key || "the whole"} ${fault}`);
     result = rewriteOne(result, texts[lang], "", { lang: tag, report });
-    if (faults.length > 0) warn(`In the texts for "${lang}", the built-in ones are kept where ${faults.join("; ")}.`);
+    if (faults.length > 0 && hasAll(words))
+      warn(`In the texts for "${lang}", the built-in ones are kept where ${faults.join("; ")}.`);
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the dictionary's own keys, a text or a function for each as there was
-  return result as Messages;
+  return result as Words;
 }

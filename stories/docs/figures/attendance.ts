@@ -1,6 +1,6 @@
 /** The tables of what changes a counter, by the rules themselves. */
 import { applyAttendance, runCountdown, type Attendance, type Counters, type Regime } from "../../../src/index.ts";
-import { en } from "../../../src/i18n/en.ts";
+import { en } from "../../../src/i18n/later.ts";
 
 export interface AttendanceRow {
   readonly who: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { en } from "../../../src/i18n/en.ts";
+import { en } from "../../../src/i18n/later.ts";
 import { mayShop, type Status } from "../../../src/index.ts";
 import { Figure, WithTemporal, type Drawing } from "../blocks/figure.tsx";
 import { toneOf } from "./tones.ts";

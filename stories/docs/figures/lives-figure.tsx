@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { en } from "../../../src/i18n/en.ts";
+import { en } from "../../../src/i18n/later.ts";
 import { Figure, WithTemporal, type Drawing } from "../blocks/figure.tsx";
 import { daysBetween, longDate, shortDate, today } from "./example.ts";
 import { lives, shownDays, type Life, type Stretch } from "./lives.ts";

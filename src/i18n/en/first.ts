@@ -1,13 +1,13 @@
 /** English, for members in Belgium: British spelling, dates and hours. */
-import type { Messages } from "./messages.ts";
-import { plural } from "./plural.ts";
+import type { FirstWords } from "../first-words.ts";
+import { plural } from "../plural.ts";
 
-const count = plural("en");
-const shifts = (n: number): string => count(n, { one: "shift", other: "shifts" });
-const compensations = (n: number): string => count(n, { one: "compensation shift", other: "compensation shifts" });
-const days = (n: number): string => count(n, { one: "day", other: "days" });
+export const count = plural("en");
+export const shifts = (n: number): string => count(n, { one: "shift", other: "shifts" });
+export const compensations = (n: number): string =>
+  count(n, { one: "compensation shift", other: "compensation shifts" });
 
-export const en: Messages = {
+export const enFirst: FirstWords = {
   common: {
     loading: "Loading…",
     stale: (time) => `Couldn’t refresh. Shown as of ${time}.`,
@@ -30,18 +30,11 @@ export const en: Messages = {
   errors: {
     network: "We couldn’t reach the cooperative. Check your connection and try again.",
     timeout: "This is taking too long. Try again in a moment.",
-    server: "Something went wrong on our side. Try again in a few minutes.",
-    contract: "We received an answer that we can’t read. Try again later, or contact us.",
-    rateLimited: "Too many requests at once. Wait a minute, then try again.",
-    forbidden: "Your account has no access to this. Contact us if it should.",
-    setup: "This part of the page isn’t set up properly. Let us know.",
     unexpected: "Something went wrong. Contact us if it keeps happening.",
   },
   report: {
     failure: "Report this",
     mistake: "Report a mistake",
-    intro:
-      "What were you doing, and what did you expect? Please write it here. The lines below help us find the cause; they say nothing about you.",
   },
   notices: {
     heading: "Messages from the cooperative",
@@ -86,12 +79,8 @@ export const en: Messages = {
       resigning: "You’re leaving the cooperative, so you can’t shop any more.",
     },
     advice: {
-      ok: "Do your shifts as planned.",
-      alert: "Catch up in time, or contact us.",
-      extension: "Catch up before it’s over, or contact us.",
       suspended: "Not sure how? Contact us.",
       holiday: "If you’d like to be back earlier, contact us.",
-      exempted: "If you’d like to do shifts again, contact us.",
       unsubscribed: "If you’d like to come back, contact us.",
       resigning: "If you’d like to stay, contact us.",
     },
@@ -120,13 +109,8 @@ export const en: Messages = {
       `Chart. Today: ${counter}. ${behindFrom ? `Behind from ${behindFrom}.` : "The table below has every step."}`,
     behindFrom: (date) => `Behind from ${date}`,
     asTable: "Show as a table",
-    day: "Day",
-    what: "What happens",
     events: {
       shift: "Planned shift",
-      countdown: "Counter goes down",
-      leave: "On leave: nothing comes off",
-      unsubscribed: "Unsubscribed: nothing comes off",
     },
   },
   nextShifts: {
@@ -144,10 +128,6 @@ export const en: Messages = {
     cancelUntil: (date, time) => `You can cancel until ${date}, ${time}.`,
   },
   cancelRefusals: {
-    "not-yours": "This shift isn’t yours.",
-    "not-open": "This shift is already over or cancelled.",
-    "regular-shift": "This is your regular shift. If you can’t come, contact us.",
-    projected: "This shift isn’t confirmed yet. You can’t cancel it for now.",
     "too-late": "It’s too late to cancel here. Contact us or the shift coordinator.",
     "cancel-disabled": "You can’t cancel here. Contact us.",
   },
@@ -162,84 +142,22 @@ export const en: Messages = {
     cancelled: "Cancelled",
     signUp: "Sign up",
     filters: "Filters",
-    all: "All",
-    weekday: "Day",
-    partOfDay: "Time of day",
-    parts: { morning: "Morning", afternoon: "Afternoon", evening: "Evening" },
-    resetFilters: "Clear filters",
-    noResult: "No shift matches your filters.",
     hidden: (n) => `${count(n, { one: "nearly full shift", other: "nearly full shifts" })} not shown.`,
     otherHidden: "Shifts with enough people aren’t shown.",
-    hideOthers: "Hide shifts with enough people",
     showHidden: "Show",
-    hideAgain: "Hide nearly full shifts",
     previousWeek: "Previous week",
     nextWeek: "Next week",
     weekOf: (monday) => `Week of ${monday}`,
   },
   booking: {
-    signUp: {
-      title: "Sign up for this shift?",
-      confirm: "Sign up",
-      keep: "Not now",
-      underWay: "Signing you up…",
-      done: "You’re signed up.",
-      notDone: "You’re not signed up",
-      unknown: "We couldn’t find out whether you’re signed up: no clear answer has come.",
-      check: "Check again to make sure that you are. We’ll also do it by ourselves once you’re back online.",
-    },
-    cancel: {
-      title: "Cancel this shift?",
-      confirm: "Cancel this shift",
-      keep: "Keep it",
-      underWay: "Cancelling…",
-      done: "Your shift is cancelled.",
-      notDone: "You’re still signed up",
-      unknown: "We couldn’t find out whether your shift is cancelled: no clear answer has come.",
-      check: "Check again to make sure that it is. We’ll also do it by ourselves once you’re back online.",
-    },
-    renewFeed: {
-      title: "Get a new address?",
-      confirm: "Get a new address",
-      keep: "Keep this one",
-      underWay: "Getting a new address…",
-      done: "Your calendar has a new address.",
-      notDone: "The address is still the same",
-      unknown: "We couldn’t find out whether the address has changed: no clear answer has come.",
-      check: "Check again to get a new one for certain.",
-    },
-    patience: "We’re still waiting for the answer. Closing this wouldn’t stop it.",
-    unsure: "Not certain yet",
-    checkAgain: "Check again",
-    checking: "Checking…",
-    close: "Close",
-    show: "Show",
-    signedOut: "You’re not signed in any more. Sign in, then try again.",
     signInFirst: "Sign in to sign up",
     signUpFor: (what) => `Sign up: ${what}`,
     signInFor: (what) => `Sign in to sign up: ${what}`,
     cancelOf: (what) => `Cancel this shift: ${what}`,
     calendarOf: (what) => `Add to calendar: ${what}`,
-    places: "Places",
-    counter: "Your counter then",
-    counterWithout: (without) => `${without} without it`,
-    due: (withIt, without) => `Next shift before ${withIt}${without ? `, instead of before ${without}` : ""}.`,
-    compensation: "To make up",
-    left: (n) => (n === 0 ? "Nothing more after this shift" : `${compensations(n)} left after this one`),
-    similar: "There is still a place here",
-    gone: "The shift you chose isn’t open any more. Here are those that are.",
   },
   calendar: {
     heading: "Your shifts in your calendar",
-    intro: "Once you subscribe, your calendar shows your shifts by itself, also new and cancelled ones.",
-    open: "Open in your calendar",
-    address: "Address to subscribe to",
-    copy: "Copy",
-    copied: "Copied.",
-    selected: "Selected: copy it from the menu of your device.",
-    secret: "Whoever has this address can see your shifts: keep it to yourself.",
-    renew: "Get a new address",
-    renewHint: "Calendars that use the old address will stop showing your shifts. Subscribe again there.",
   },
   signUpRefusals: {
     "sign-up-disabled": "You can’t sign up here at the moment. Contact us.",
@@ -248,11 +166,8 @@ export const en: Messages = {
     resigning: "You’re leaving the cooperative. Contact us if you’d like to stay.",
     exempted: "You’re exempted. Contact us if you’d like to do shifts.",
     "nothing-to-compensate": "Your shifts follow your slot, and you have no compensation shift to do.",
-    cancelled: "This shift is cancelled. Pick another one.",
     "closed-day": "We’re closed that day. Pick another one.",
     started: "This shift has already started. Pick a later one.",
-    "already-signed-up": "You’re already signed up for this shift.",
-    full: "This shift is full. Pick another one.",
     overlaps: "You already have a shift at that time. Pick another time.",
     "daily-limit": "You’ve reached the limit for that day. Pick another day.",
     "cycle-limit": "You’ve reached the limit for those four weeks. Pick a later shift.",
@@ -277,30 +192,7 @@ export const en: Messages = {
   },
   help: {
     heading: "How shifts work",
-    statusHeading: "What each status means",
-    cycleHeading: "Four weeks",
-    cycle: "Weeks A, B, C and D follow one another; after D comes A again.",
-    regime: {
-      regular: "You do a shift every four weeks, always in the same slot. You’re signed up automatically.",
-      irregular: "You choose your shifts: at least one every four weeks. If you’ll be away, do some in advance.",
-      exempted: "You don’t have to do shifts, for example because of your age or health.",
-    },
-    counter: {
-      regular:
-        "It shows how many shifts you’re ahead or behind. A missed shift takes off one; an extra shift adds one.",
-      irregular:
-        "It shows how many shifts you’re ahead or behind. Each shift adds one; every four weeks, one comes off.",
-    },
-    catchUp: {
-      regular: "To catch up, sign up for a compensation shift, or contact us.",
-      irregular: "To catch up, sign up for open shifts.",
-    },
-    penalty: "At zero, two come off instead of one.",
     compensationHeading: "Compensation",
-    compensation: "An extra shift, to make up for an unexcused absence.",
-    alert: (n) => `If you’re behind, you have ${days(n)} to catch up. After that you can’t shop.`,
-    extension: (n) => `If you need more time, contact us: you can get ${days(n)} more.`,
-    unsubscribed: (n) => `Once you’re ${shifts(n)} behind, you’re no longer registered for shifts.`,
   },
   myShifts: {
     heading: "My shifts",

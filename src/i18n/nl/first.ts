@@ -2,15 +2,14 @@
  * Dutch as it is spoken in Flanders and Brussels ("volzet", "namiddag"), to one member, with "je". A shift stays a
  * "shift": that is what members say.
  */
-import type { Messages } from "./messages.ts";
-import { plural } from "./plural.ts";
+import type { FirstWords } from "../first-words.ts";
+import { plural } from "../plural.ts";
 
-const count = plural("nl");
-const shifts = (n: number): string => count(n, { one: "shift", other: "shifts" });
-const compensations = (n: number): string => count(n, { one: "compensatieshift", other: "compensatieshifts" });
-const days = (n: number): string => count(n, { one: "dag", other: "dagen" });
+export const count = plural("nl");
+export const shifts = (n: number): string => count(n, { one: "shift", other: "shifts" });
+export const compensations = (n: number): string => count(n, { one: "compensatieshift", other: "compensatieshifts" });
 
-export const nl: Messages = {
+export const nlFirst: FirstWords = {
   common: {
     loading: "Laden…",
     stale: (time) => `Vernieuwen is niet gelukt. Gegevens van ${time}.`,
@@ -33,18 +32,11 @@ export const nl: Messages = {
   errors: {
     network: "We kunnen de coöperatie niet bereiken. Controleer je verbinding en probeer het opnieuw.",
     timeout: "Dit duurt te lang. Probeer het zo meteen opnieuw.",
-    server: "Er ging iets mis aan onze kant. Probeer het over enkele minuten opnieuw.",
-    contract: "We kregen een antwoord dat we niet kunnen lezen. Probeer het later opnieuw of contacteer ons.",
-    rateLimited: "Te veel aanvragen tegelijk. Wacht een minuut en probeer het opnieuw.",
-    forbidden: "Je account heeft hier geen toegang toe. Klopt dat niet? Contacteer ons.",
-    setup: "Dit deel van de pagina is niet goed ingesteld. Laat het ons weten.",
     unexpected: "Er ging iets mis. Blijft dat zo, contacteer ons dan.",
   },
   report: {
     failure: "Dit probleem melden",
     mistake: "Een fout melden",
-    intro:
-      "Wat was je aan het doen, en wat had je verwacht? Schrijf het hier. De regels hieronder helpen ons de oorzaak te vinden; ze zeggen niets over jou.",
   },
   notices: {
     heading: "Berichten van de coöperatie",
@@ -90,12 +82,8 @@ export const nl: Messages = {
       resigning: "Je verlaat de coöperatie en mag geen boodschappen meer doen.",
     },
     advice: {
-      ok: "Doe je shifts zoals gepland.",
-      alert: "Haal je achterstand op tijd in, of contacteer ons.",
-      extension: "Haal je achterstand in voor die tijd om is, of contacteer ons.",
       suspended: "Weet je niet hoe? Contacteer ons.",
       holiday: "Wil je vroeger terugkomen? Contacteer ons.",
-      exempted: "Wil je weer shifts doen? Contacteer ons.",
       unsubscribed: "Wil je terugkomen? Contacteer ons.",
       resigning: "Wil je toch blijven? Contacteer ons.",
     },
@@ -124,13 +112,8 @@ export const nl: Messages = {
       `Grafiek. Vandaag: ${counter}. ${behindFrom ? `Achterstand vanaf ${behindFrom}.` : "De tabel hieronder toont elke stap."}`,
     behindFrom: (date) => `Achterstand vanaf ${date}`,
     asTable: "Als tabel tonen",
-    day: "Dag",
-    what: "Wat er gebeurt",
     events: {
       shift: "Geplande shift",
-      countdown: "De teller daalt",
-      leave: "Verlof: de teller blijft staan",
-      unsubscribed: "Uitgeschreven: de teller blijft staan",
     },
   },
   nextShifts: {
@@ -148,10 +131,6 @@ export const nl: Messages = {
     cancelUntil: (date, time) => `Je kunt annuleren tot ${date} om ${time}.`,
   },
   cancelRefusals: {
-    "not-yours": "Dit is niet jouw shift.",
-    "not-open": "Deze shift is al voorbij of geannuleerd.",
-    "regular-shift": "Dit is je vaste shift. Kun je niet komen? Contacteer ons.",
-    projected: "Deze shift is nog voorlopig. Je kunt nu nog niet annuleren.",
     "too-late": "Het is te laat om hier te annuleren. Contacteer ons of de shiftverantwoordelijke.",
     "cancel-disabled": "Je kunt hier niet annuleren. Contacteer ons.",
   },
@@ -166,84 +145,22 @@ export const nl: Messages = {
     cancelled: "Geannuleerd",
     signUp: "Inschrijven",
     filters: "Filters",
-    all: "Alles",
-    weekday: "Dag",
-    partOfDay: "Moment van de dag",
-    parts: { morning: "Voormiddag", afternoon: "Namiddag", evening: "Avond" },
-    resetFilters: "Filters wissen",
-    noResult: "Geen enkele shift past bij je filters.",
     hidden: (n) => `${count(n, { one: "bijna volzette shift", other: "bijna volzette shifts" })} niet getoond.`,
     otherHidden: "Shifts met genoeg mensen worden niet getoond.",
-    hideOthers: "Shifts met genoeg mensen verbergen",
     showHidden: "Tonen",
-    hideAgain: "Bijna volzette shifts verbergen",
     previousWeek: "Vorige week",
     nextWeek: "Volgende week",
     weekOf: (monday) => `Week van ${monday}`,
   },
   booking: {
-    signUp: {
-      title: "Inschrijven voor deze shift?",
-      confirm: "Inschrijven",
-      keep: "Nu niet",
-      underWay: "Je wordt ingeschreven…",
-      done: "Je bent ingeschreven.",
-      notDone: "Je bent niet ingeschreven",
-      unknown: "We weten nog niet of je ingeschreven bent: er kwam geen duidelijk antwoord.",
-      check: "Controleer opnieuw om er zeker van te zijn. Zodra je weer online bent, doen we dat ook zelf.",
-    },
-    cancel: {
-      title: "Deze shift annuleren?",
-      confirm: "Deze shift annuleren",
-      keep: "Houden",
-      underWay: "Bezig met annuleren…",
-      done: "Je shift is geannuleerd.",
-      notDone: "Je bent nog steeds ingeschreven",
-      unknown: "We weten nog niet of je shift geannuleerd is: er kwam geen duidelijk antwoord.",
-      check: "Controleer opnieuw om er zeker van te zijn. Zodra je weer online bent, doen we dat ook zelf.",
-    },
-    renewFeed: {
-      title: "Een nieuw adres aanvragen?",
-      confirm: "Nieuw adres aanvragen",
-      keep: "Dit adres houden",
-      underWay: "Nieuw adres wordt aangevraagd…",
-      done: "Je agenda heeft een nieuw adres.",
-      notDone: "Het adres is niet veranderd",
-      unknown: "We weten nog niet of het adres veranderd is: er kwam geen duidelijk antwoord.",
-      check: "Controleer opnieuw om zeker een nieuw adres te krijgen.",
-    },
-    patience: "We wachten nog op het antwoord. Nu sluiten houdt niets tegen.",
-    unsure: "Nog niet zeker",
-    checkAgain: "Opnieuw controleren",
-    checking: "Controleren…",
-    close: "Sluiten",
-    show: "Bekijken",
-    signedOut: "Je bent niet meer aangemeld. Meld je aan en probeer het opnieuw.",
     signInFirst: "Aanmelden om in te schrijven",
     signUpFor: (what) => `Inschrijven: ${what}`,
     signInFor: (what) => `Aanmelden om in te schrijven: ${what}`,
     cancelOf: (what) => `Deze shift annuleren: ${what}`,
     calendarOf: (what) => `Toevoegen aan agenda: ${what}`,
-    places: "Plaatsen",
-    counter: "Je teller daarna",
-    counterWithout: (without) => `${without} zonder deze shift`,
-    due: (withIt, without) => `Volgende shift vóór ${withIt}${without ? ` in plaats van vóór ${without}` : ""}.`,
-    compensation: "In te halen",
-    left: (n) => (n === 0 ? "Niets meer na deze shift" : `Nog ${compensations(n)} na deze`),
-    similar: "Hier is nog plaats",
-    gone: "De gekozen shift is niet meer beschikbaar. Dit zijn de shifts die nog vrij zijn.",
   },
   calendar: {
     heading: "Je shifts in je agenda",
-    intro: "Zodra je geabonneerd bent, toont je agenda vanzelf je shifts, ook nieuwe en geannuleerde.",
-    open: "Openen in je agenda",
-    address: "Adres om op te abonneren",
-    copy: "Kopiëren",
-    copied: "Gekopieerd.",
-    selected: "Geselecteerd: kopieer het via het menu van je toestel.",
-    secret: "Wie dit adres heeft, kan je shifts zien: hou het voor jezelf.",
-    renew: "Nieuw adres aanvragen",
-    renewHint: "Agenda’s met het oude adres tonen je shifts dan niet meer. Abonneer je daar opnieuw.",
   },
   signUpRefusals: {
     "sign-up-disabled": "Je kunt je hier nu niet inschrijven. Contacteer ons.",
@@ -252,11 +169,8 @@ export const nl: Messages = {
     resigning: "Je verlaat de coöperatie. Wil je toch blijven? Contacteer ons.",
     exempted: "Je bent vrijgesteld. Wil je toch shifts doen? Contacteer ons.",
     "nothing-to-compensate": "Je shifts volgen je tijdslot, en je hebt geen compensatieshift te doen.",
-    cancelled: "Deze shift is geannuleerd. Kies een andere.",
     "closed-day": "We zijn die dag gesloten. Kies een andere dag.",
     started: "Deze shift is al begonnen. Kies een andere.",
-    "already-signed-up": "Je bent al ingeschreven voor deze shift.",
-    full: "Deze shift is volzet. Kies een andere.",
     overlaps: "Je hebt op dat moment al een shift. Kies een ander moment.",
     "daily-limit": "Je hebt het maximum voor die dag bereikt. Kies een andere dag.",
     "cycle-limit": "Je hebt het maximum voor die vier weken bereikt. Kies een latere shift.",
@@ -281,31 +195,7 @@ export const nl: Messages = {
   },
   help: {
     heading: "Hoe shifts werken",
-    statusHeading: "Wat elke status betekent",
-    cycleHeading: "Vier weken",
-    cycle: "Week A, B, C en D volgen elkaar op; na D komt opnieuw A.",
-    regime: {
-      regular: "Je doet om de vier weken een shift, altijd in hetzelfde tijdslot. Je wordt automatisch ingeschreven.",
-      irregular: "Je kiest zelf je shifts: minstens één om de vier weken. Ga je weg? Doe er dan enkele op voorhand.",
-      exempted: "Je hoeft geen shifts te doen, bijvoorbeeld door je leeftijd of gezondheid.",
-    },
-    counter: {
-      regular:
-        "Die toont hoeveel shifts voorsprong of achterstand je hebt. Een gemiste shift gaat eraf; een extra shift komt erbij.",
-      irregular:
-        "Die toont hoeveel shifts voorsprong of achterstand je hebt. Elke shift komt erbij; om de vier weken gaat er één af.",
-    },
-    catchUp: {
-      regular: "Om achterstand in te halen, schrijf je je in voor een compensatieshift of contacteer je ons.",
-      irregular: "Om achterstand in te halen, schrijf je je in voor beschikbare shifts.",
-    },
-    penalty: "Op nul gaan er twee af in plaats van één.",
     compensationHeading: "Compensatie",
-    compensation: "Een extra shift om een niet-verontschuldigde afwezigheid goed te maken.",
-    alert: (n) =>
-      `Loop je achter, dan heb je ${days(n)} om dat in te halen. Daarna mag je geen boodschappen meer doen.`,
-    extension: (n) => `Heb je meer tijd nodig? Contacteer ons: je kunt ${days(n)} extra krijgen.`,
-    unsubscribed: (n) => `Bij ${shifts(n)} achterstand ben je niet langer ingeschreven voor shifts.`,
   },
   myShifts: {
     heading: "Mijn shifts",
