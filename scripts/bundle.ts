@@ -1,6 +1,7 @@
 /**
  * The script-tag build, from what tsc emitted, into `dist/cdn`: `coopshift.js` with all elements, a file for each element,
- * and what they load on demand. Each holds all that it needs; what several on one page have in common runs once.
+ * what each of these loads once its first content is there (`coopshift-more.js`), and what only some pages load. Each holds
+ * all that it needs; what several on one page have in common runs once.
  */
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -10,9 +11,9 @@ import terserPlugin from "@rollup/plugin-terser";
 import { rollup, type OutputChunk, type OutputOptions, type Plugin, type RollupOptions } from "rollup";
 import { isMain } from "./lib/is-main.ts";
 import { root } from "./lib/run.ts";
-import { assemble } from "./script-tag/assemble.ts";
+import { assemble, assembleMore, type Assembled } from "./script-tag/assemble.ts";
 import { scriptFiles } from "./script-tag/files.ts";
-import { integrityOf, loadOnDemandVerified, onDemandFiles } from "./script-tag/on-demand.ts";
+import { integrityOf, loadByPrelude, onDemandFiles, withoutPolyfill } from "./script-tag/on-demand.ts";
 
 const folder = resolve(root, "dist/cdn");
 
@@ -59,8 +60,8 @@ function minifiedTemplates(): Plugin {
   };
 }
 
-const inputOptions = (hashes: ReadonlyMap<string, string>): Omit<RollupOptions, "input"> => ({
-  plugins: [elementEntries(), minifiedTemplates(), loadOnDemandVerified(hashes), nodeResolve({ browser: true })],
+const inputOptions = (...plugins: readonly Plugin[]): Omit<RollupOptions, "input"> => ({
+  plugins: [...plugins, minifiedTemplates(), nodeResolve({ browser: true })],
   onwarn(warning) {
     throw new Error(`Bundling for the script tag: ${warning.message}`);
   },
@@ -74,21 +75,22 @@ function minified(): Plugin {
   return terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ } });
 }
 
-async function writeOnDemand(banner: string): Promise<ReadonlyMap<string, string>> {
-  const hashes = new Map<string, string>();
+/** @returns the hashes of the files by their names. */
+async function writeOnDemand(banner: string): Promise<Readonly<Record<string, string>>> {
+  const hashes: Record<string, string> = {};
   for (const { module, file } of onDemandFiles) {
-    const bundle = await rollup({ input: module, ...inputOptions(hashes) });
+    const bundle = await rollup({ input: module, ...inputOptions(withoutPolyfill()) });
     const output: OutputOptions = { format: "es", banner, sourcemap: "hidden", plugins: [minified()] };
-    await bundle.write({ ...output, file: resolve(folder, file) });
-    hashes.set(file, integrityOf(await readFile(resolve(folder, file))));
+    await bundle.write({ ...output, file: resolve(folder, file), inlineDynamicImports: true });
+    hashes[file] = integrityOf(await readFile(resolve(folder, file)));
   }
   return hashes;
 }
 
 /** All parts of all files: what is used by the same files is one part. */
-async function bundleParts(hashes: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, OutputChunk>> {
+async function bundleParts(): Promise<ReadonlyMap<string, OutputChunk>> {
   const input = Object.fromEntries(scriptFiles.map(({ name }) => [name, `entry:${name}`]));
-  const bundle = await rollup({ input, ...inputOptions(hashes) });
+  const bundle = await rollup({ input, ...inputOptions(elementEntries(), loadByPrelude()) });
   const { output } = await bundle.generate({
     format: "amd",
     amd: { define: "part", autoId: true },
@@ -100,25 +102,28 @@ async function bundleParts(hashes: ReadonlyMap<string, string>): Promise<Readonl
     generatedCode: "es2015",
     entryFileNames: "[name]-[hash]",
     chunkFileNames: "[hash]",
-    plugins: [keepImports(), minified()],
+    plugins: [minified()],
   });
   return new Map(output.flatMap((chunk) => (chunk.type === "chunk" ? [[chunk.fileName, chunk] as const] : [])));
 }
 
-/** AMD has its own word for `import()`, and no page that embeds the script has a loader for it. */
-function keepImports(): Plugin {
-  return { name: "keep-imports", renderDynamicImport: () => ({ left: "import(", right: ")" }) };
+async function writeScript({ code, map }: Assembled, name: string): Promise<string> {
+  await writeFile(resolve(folder, name), code);
+  await writeFile(resolve(folder, `${name}.map`), map);
+  return integrityOf(code);
 }
 
 /** Writes `dist/cdn`; the modules in `dist` come first. */
 export async function bundleScriptTag(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { banner, version } = await readPackage();
-  const parts = await bundleParts(await writeOnDemand(banner));
+  const hashes = await writeOnDemand(banner);
+  const parts = await bundleParts();
   for (const file of scriptFiles) {
-    const { code, map } = await assemble(file, parts, { version, banner });
-    await writeFile(resolve(folder, `${file.name}.js`), code);
-    await writeFile(resolve(folder, `${file.name}.js.map`), map);
+    const more = `${file.name}-more.js`;
+    const hash = await writeScript(assembleMore(file, parts, banner), more);
+    const onDemand = { hashes: { ...hashes, [more]: hash }, more };
+    await writeScript(await assemble(file, parts, { version, banner, onDemand }), `${file.name}.js`);
   }
   await copyFile(resolve(root, "src/script-tag/coopshift.css"), resolve(folder, "coopshift.css"));
   // Here too, so that one folder is all that a site copies.

@@ -4,14 +4,22 @@ import type { OutputChunk } from "rollup";
 import { begin } from "../../src/script-tag/prelude.ts";
 import type { ScriptFile } from "./files.ts";
 
+/** What the file loads on demand from beside it: hashes by names, and which one holds its other parts. */
+interface OnDemand {
+  readonly hashes: Readonly<Record<string, string>>;
+  readonly more: string;
+}
+
 export interface Assembled {
   readonly code: string;
   /** A source map of sections, as text. */
   readonly map: string;
 }
 
-/** The chunk and all that it imports, those first that others need. */
-function inOrder(chunk: OutputChunk, chunks: ReadonlyMap<string, OutputChunk>): readonly OutputChunk[] {
+type Chunks = ReadonlyMap<string, OutputChunk>;
+
+/** The chunks and all that they import, those first that others need. */
+function inOrder(from: readonly OutputChunk[], chunks: Chunks): ReadonlySet<OutputChunk> {
   const found = new Set<OutputChunk>();
   function visit(next: OutputChunk): void {
     if (found.has(next)) return;
@@ -22,18 +30,34 @@ function inOrder(chunk: OutputChunk, chunks: ReadonlyMap<string, OutputChunk>): 
     }
     found.add(next);
   }
-  visit(chunk);
-  return [...found];
+  from.forEach(visit);
+  return found;
+}
+
+/** What a page has by the file itself, and what that loads later: all that can be reached by `import()`, and isn't there. */
+function partsOf(name: string, chunks: Chunks): Record<"first" | "more", readonly OutputChunk[]> {
+  const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === name);
+  if (entry === undefined) throw new Error(`${name} was not bundled.`);
+  const first = inOrder([entry], chunks);
+  let all = first;
+  for (let size = 0; size < all.size;) {
+    size = all.size;
+    // What is loaded as a file of its own is no chunk.
+    const later = [...all].flatMap(({ dynamicImports }) => dynamicImports.flatMap((each) => chunks.get(each) ?? []));
+    all = inOrder([...all, ...later], chunks);
+  }
+  return { first: [...first], more: [...all].filter((chunk) => !first.has(chunk)) };
 }
 
 /** Everything before the first part, on one line. */
-async function createPrelude(version: string, tags: readonly string[]): Promise<string> {
+async function createPrelude(version: string, tags: readonly string[], onDemand: OnDemand): Promise<string> {
   const { code } = await transform(`export default ${String(begin)}`, { minify: true, target: "es2022" });
   const prelude = code
     .trim()
     .replace(/^export default /, "")
     .replace(/;$/, "");
-  return `(${prelude})(${JSON.stringify(version)},${JSON.stringify(tags)},part=>{`;
+  const loaded = `{hashes:${JSON.stringify(onDemand.hashes)},more:"${onDemand.more}",import:a=>import(a)}`;
+  return `(${prelude})(${JSON.stringify(version)},${JSON.stringify(tags)},${loaded},part=>{`;
 }
 
 function withoutMapComment(code: string): string {
@@ -50,20 +74,25 @@ function toSections(pieces: readonly string[], first: number, parts: readonly Ou
   });
 }
 
-export async function assemble(
-  { name, elements }: ScriptFile,
-  chunks: ReadonlyMap<string, OutputChunk>,
-  { version, banner }: { readonly version: string; readonly banner: string },
-): Promise<Assembled> {
-  const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === name);
-  if (entry === undefined) throw new Error(`${name} was not bundled.`);
-  const parts = inOrder(entry, chunks);
-  const tags = elements.map((element) => `coop-${element}`);
-  const before = [banner, await createPrelude(version, tags)];
+function join(name: string, before: readonly string[], parts: readonly OutputChunk[], after: string): Assembled {
   const pieces = [...before, ...parts.map(({ code }) => withoutMapComment(code))];
   const sections = toSections(pieces, before.length, parts);
   return {
-    code: `${[...pieces, "});"].join("\n")}\n`,
+    code: `${[...pieces, after].join("\n")}\n`,
     map: JSON.stringify({ version: 3, file: `${name}.js`, sections }),
   };
+}
+
+export async function assemble(
+  { name, elements }: ScriptFile,
+  chunks: Chunks,
+  { version, banner, onDemand }: { readonly version: string; readonly banner: string; readonly onDemand: OnDemand },
+): Promise<Assembled> {
+  const tags = elements.map((element) => `coop-${element}`);
+  return join(name, [banner, await createPrelude(version, tags, onDemand)], partsOf(name, chunks).first, "});");
+}
+
+/** A module that gives its parts to whoever loaded it. */
+export function assembleMore({ name }: ScriptFile, chunks: Chunks, banner: string): Assembled {
+  return join(`${name}-more`, [banner, "export default part=>{"], partsOf(name, chunks).more, "};");
 }

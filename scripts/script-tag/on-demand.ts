@@ -1,7 +1,7 @@
 /**
- * What the script-tag build loads on demand: the module as the sources import it, and the file that it becomes. Each is
- * bundled by itself and imports nothing statically: a CMS that appends `?ver=6.5` to the script's address would otherwise
- * get a second copy of the entry. To load another one so, add it here.
+ * What the script-tag build loads on demand as a file of its own, since few pages need it. Each is bundled by itself and
+ * imports nothing: a CMS that appends `?ver=6.5` to the script's address would otherwise get a second copy of the entry.
+ * All else that the sources `import()` becomes a part in the one file that comes later (`files.ts`).
  */
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
@@ -15,64 +15,57 @@ export interface OnDemandFile {
   readonly file: string;
 }
 
-/** In this order: each may load those before it, since it holds their hashes. */
 export const onDemandFiles: readonly OnDemandFile[] = [
   ...Object.keys(languages).map((tag) => ({ module: resolve(root, `dist/i18n/${tag}.js`), file: `${tag}.js` })),
   { module: resolve(root, "node_modules/temporal-polyfill/index.js"), file: "temporal.js" },
-  { module: resolve(root, "dist/sdk/later.js"), file: "later.js" },
-  { module: resolve(root, "dist/sdk/plans.js"), file: "plans.js" },
   { module: resolve(root, "dist/mocks/resolve.js"), file: "mocks.js" },
   { module: resolve(root, "dist/elements/texts/texts.js"), file: "texts.js" },
 ];
-
-const loader = resolve(root, "dist/script-tag/on-demand.js");
 
 /** Hash of a file as `integrity` has it. */
 export function integrityOf(content: string | Uint8Array): string {
   return `sha384-${createHash("sha384").update(content).digest("base64")}`;
 }
 
-interface ImportCall {
-  readonly start: number;
-  readonly end: number;
-  readonly specifier: string;
-}
+const prefix = "on-demand:";
 
-/** A parsed module is a tree of plain objects; which kinds there are is of no interest here. */
-function findImportCalls(node: unknown): readonly ImportCall[] {
-  if (typeof node !== "object" || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap(findImportCalls);
-  if ("type" in node && node.type === "ImportExpression") {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what ESTree says of this type
-    const { start, end, source } = node as unknown as { start: number; end: number; source: { value?: unknown } };
-    if (typeof source.value === "string") return [{ start, end, specifier: source.value }];
-  }
-  return Object.values(node).flatMap(findImportCalls);
+/**
+ * Parts load by what the prelude gives them in place of AMD's `require`: a promise of a part by its name, or of a file by
+ * its name. `import()` of an address that only the page knows stays what it is.
+ */
+export function loadByPrelude(): Plugin {
+  return {
+    name: "load-by-prelude",
+    async resolveDynamicImport(specifier, importer) {
+      if (typeof specifier !== "string") return null;
+      const module = (await this.resolve(specifier, importer))?.id;
+      const found = onDemandFiles.find((each) => each.module === module);
+      return found ? { id: prefix + found.file, external: true } : null;
+    },
+    renderDynamicImport: ({ customResolution, targetModuleId }) =>
+      customResolution === null && targetModuleId === null
+        ? { left: "import(", right: ")" }
+        : { left: "require(", right: ")" },
+    renderChunk: (code) => ({ code: code.replaceAll(prefix, ""), map: null }),
+  };
 }
 
 /**
- * Turns `import()` of what is loaded on demand into a load that checks the file's hash.
+ * A file on demand takes Temporal from the script, where the engine has none, and no polyfill along.
  *
- * @param hashes of the files that have been built, by their names.
+ * @see {@link "../../src/script-tag/start.ts"}
  */
-export function loadOnDemandVerified(hashes: ReadonlyMap<string, string>): Plugin {
+export function withoutPolyfill(): Plugin {
+  const none = "\0no-temporal";
+  const polyfill = onDemandFiles.find(({ file }) => file === "temporal.js");
   return {
-    name: "load-on-demand-verified",
-    async transform(code, id) {
-      if (!code.includes("import(")) return null;
-      let verified = code;
-      for (const { start, end, specifier } of findImportCalls(this.parse(code)).toReversed()) {
-        const module = (await this.resolve(specifier, id))?.id;
-        const file = onDemandFiles.find((each) => each.module === module)?.file;
-        const hash = file === undefined ? undefined : hashes.get(file);
-        if (file === undefined || hash === undefined) {
-          this.error(`import("${specifier}") in ${id}: add it to onDemandFiles in scripts/script-tag/on-demand.ts.`);
-        }
-        verified = `${verified.slice(0, start)}loadOnDemand("./${file}", "${hash}", (address) => import(address))${verified.slice(end)}`;
-      }
-      // At the end, so that the lines before it stay where the source map has them.
-      const load = `\nimport { loadOnDemand } from ${JSON.stringify(loader)};\n`;
-      return verified === code ? null : { code: verified + load, map: null };
+    name: "without-polyfill",
+    async resolveDynamicImport(specifier, importer) {
+      if (typeof specifier !== "string") return null;
+      const module = (await this.resolve(specifier, importer))?.id;
+      if (module === polyfill?.module) return none;
+      return this.error(`${importer} loads ${specifier} on demand, and is part of what is loaded so itself.`);
     },
+    load: (id) => (id === none ? "export const Temporal = undefined;" : null),
   };
 }

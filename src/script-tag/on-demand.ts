@@ -1,13 +1,13 @@
 /**
  * Loads what only some pages need from beside the script, and runs it only where its bytes are the ones that were built:
  * `integrity` on the page's script tag doesn't cover what that script imports. The build turns every `import()` of the
- * sources into a call of {@link loadOnDemand} with the hash of the file.
+ * sources into a call of what the prelude gives, and that comes here with the hash of the file.
  *
  * Chromium and Firefox verify a `modulepreload` and then import from what they verified, without a second request; no
  * policy has to be loosened for that. WebKit loads it without looking at the hash, but verifies a script element: under
  * Trusted Types that takes the policy `coopshift`, which lets these files through and nothing else.
  */
-import { ownAddress } from "./own-address.ts";
+import type { CoopShiftPage, LoadFile } from "./prelude.ts";
 
 interface ScriptPolicy {
   createScriptURL(address: string): string;
@@ -16,8 +16,6 @@ interface ScriptPolicy {
 interface PolicyFactory {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
 }
-
-type Run = (address: string) => Promise<unknown>;
 
 /** Engines that verify a `modulepreload`, by what the HTML standard has them call themselves. */
 const verifyPreload = ["Google Inc.", ""];
@@ -72,29 +70,39 @@ function verify(address: string, integrity: string): Promise<void> {
   });
 }
 
-async function load(file: string, integrity: string, run: Run): Promise<unknown> {
-  const attempt = attempts.get(file) ?? 0;
-  const url = new URL(file, ownAddress);
-  // Some engines never ask again for an address that once failed.
-  if (attempt > 0) url.searchParams.set("attempt", String(attempt + 1));
-  try {
-    await verify(url.href, integrity);
-    return await run(url.href);
-  } catch (error) {
-    attempts.set(file, attempt + 1);
-    loading.delete(file);
-    throw error;
-  }
+/** Some engines never ask again for an address that once failed. */
+function withAttempt(address: string, attempt: number): string {
+  return attempt === 0 ? address : `${address}?attempt=${attempt + 1}`;
 }
 
 /**
- * @param file name of a file beside this script.
+ * @param address of a file beside the script.
  * @param integrity its hash, as the attribute of the same name has it.
- * @param run imports an address; the build gives it, since tsc puts more around an `import()` of what it doesn't know.
- * @throws {TypeError} when it can't be had or is another file; asked again, it is tried again.
+ * @param run imports an address.
+ * @throws {TypeError} when it can't be had or is another file.
  */
-export function loadOnDemand(file: string, integrity: string, run: Run): Promise<unknown> {
-  const found = loading.get(file) ?? load(file, integrity, run);
-  loading.set(file, found);
+const load: LoadFile = async (address, integrity, run) => {
+  const attempt = attempts.get(address) ?? 0;
+  const url = withAttempt(address, attempt);
+  try {
+    await verify(url, integrity);
+    return await run(url);
+  } catch (error) {
+    attempts.set(address, attempt + 1);
+    loading.delete(address);
+    throw error;
+  }
+};
+
+/** Once for all who ask; asked again after it failed, it is tried again. */
+const loadOnce: LoadFile = (address, integrity, run) => {
+  const found = loading.get(address) ?? load(address, integrity, run);
+  loading.set(address, found);
   return found;
+};
+
+/** Lets the preludes load by it: they hold the hashes, and can import nothing. */
+export function allowOnDemand(): void {
+  const page: CoopShiftPage | undefined = Object(globalThis)[Symbol.for("coopshift")];
+  if (page) page.load ??= loadOnce;
 }

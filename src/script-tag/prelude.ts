@@ -3,24 +3,45 @@
  * knows nothing from outside itself.
  */
 
-interface CoopShiftPage {
+/** Loads a file from beside the script, where its bytes are the ones that were built. */
+export type LoadFile = (
+  address: string,
+  integrity: string,
+  run: (address: string) => Promise<unknown>,
+) => Promise<unknown>;
+
+export interface CoopShiftPage {
   /** Of what came first; empty for a copy that came another way. */
   readonly version: string;
   readonly parts: Record<string, object>;
+  /** One of the parts sets it: `on-demand.ts`. */
+  load?: LoadFile;
 }
 
-type Part = (name: string, needs: readonly string[], make: (...needs: (object | undefined)[]) => void) => void;
+type Part = (name: string, needs: readonly string[], make: (...needs: unknown[]) => void) => void;
+
+/** Gives parts, those first that others need. They name what they need as `./name`, `exports`, or `require`. */
+type Run = (part: Part) => void;
+
+/** What a file loads on demand from beside it, each file with its hash. */
+interface OnDemand {
+  readonly hashes: Readonly<Record<string, string>>;
+  /** The one of them that holds parts: all that this file's parts load and that is not a file of its own. */
+  readonly more: string;
+  readonly import: (address: string) => Promise<unknown>;
+}
 
 /**
  * Parts are named by a hash of their content and run once a page, so that four files share one Lit, one store and one
  * reading of the member. A file whose tags are all there already (it was loaded twice, or another version came first)
  * ends before it runs anything: Trusted Types refuse a second Lit.
  *
+ * `import.meta.url` would say where the file is, but is a syntax error where an optimiser dropped `type="module"` from the
+ * tag; then the script has to work all the same. The first address in a stack is that of the file which made it.
+ *
  * @param tags that the file registers.
- * @param run gives its parts, those first that others need. They name what they need as `./name`, and `exports` for what
- *   they give to others.
  */
-export function begin(version: string, tags: readonly string[], run: (part: Part) => void): void {
+export function begin(version: string, tags: readonly string[], onDemand: OnDemand, run: Run): void {
   const scope: Record<symbol, CoopShiftPage | boolean | undefined> = Object(globalThis);
   const key = Symbol.for("coopshift");
   const warned = Symbol.for("coopshift.warned");
@@ -39,9 +60,26 @@ export function begin(version: string, tags: readonly string[], run: (part: Part
     );
     return;
   }
-  run((name, needs, make) => {
+  const { currentScript } = document;
+  const classic = currentScript instanceof HTMLScriptElement ? currentScript.src : "";
+  const [fromStack = document.baseURI] =
+    /https?:\/\/[^\s)]+?(?=:\d+(?::\d+)?\)?$)/m.exec(String(new Error().stack)) ?? [];
+  const address = classic === "" ? fromStack : classic;
+  const load = (file: string): Promise<unknown> | undefined =>
+    page.load?.(new URL(file, address).href, onDemand.hashes[file] ?? "", onDemand.import);
+  const require = async (name: string): Promise<unknown> => {
+    if (onDemand.hashes[name]) return load(name);
+    const part = name.slice(2);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by the build that made this
+    if (!page.parts[part]) ((await load(onDemand.more)) as { default: Run }).default(define);
+    return page.parts[part];
+  };
+  const define: Part = (name, needs, make) => {
     if (page.parts[name]) return;
     const exports = (page.parts[name] = {});
-    make(...needs.map((need) => (need === "exports" ? exports : page.parts[need.slice(2)])));
-  });
+    make(
+      ...needs.map((need) => (need === "exports" ? exports : need === "require" ? require : page.parts[need.slice(2)])),
+    );
+  };
+  run(define);
 }
