@@ -20,6 +20,7 @@ export interface AbsenceInput<Shift extends PlannedShift> extends Omit<ForecastI
 
 /** So many shifts, on top of those signed up for. */
 export interface ShiftsDue {
+  /** How many, from 1 on. */
   readonly shifts: number;
   /** The last day to do them, before the absence; `null` where no day is left for them. */
   readonly by: Temporal.PlainDate | null;

@@ -6,14 +6,17 @@ import { epochOf } from "./zone.ts";
 
 /** What an attendance's effect depends on. */
 export interface AttendanceInput {
+  /** The worker's regime on the day of the shift. */
   readonly regime: Regime;
   /** Whether a regular worker's shift is of their own slot, not one picked to make up for something. */
   readonly isRegularShift: boolean;
+  /** What was marked. */
   readonly attendance: Attendance;
 }
 
 /** What an attendance did: keep it with the shift, to undo exactly that when the attendance is corrected. */
 export interface AttendanceChange {
+  /** What was added to the counters, 0 where nothing was. */
   readonly counters: Counters;
   /** Whether it counts as an absence of the worker, with the shift's date. */
   readonly absence: boolean;

@@ -19,7 +19,9 @@ export interface CalendarShift extends TimeSpan {
   readonly id: string;
   /** What the event is called, in the reader's language. */
   readonly title: string;
+  /** More about it; line breaks are kept. */
   readonly description?: string;
+  /** Where it takes place. */
   readonly location?: string;
   /** Not generated yet: shown as tentative. */
   readonly projected?: boolean;
@@ -29,6 +31,7 @@ export interface CalendarShift extends TimeSpan {
 
 /** What a calendar is written from. */
 export interface CalendarInput {
+  /** One event each, in the order given. */
   readonly shifts: readonly CalendarShift[];
   /** IANA name of the cooperative's zone. */
   readonly timeZone: string;

@@ -15,9 +15,11 @@ export interface CancelInput {
     | { readonly projected?: false; readonly start: Moment; readonly type: ShiftType; readonly attendance: Attendance };
   /** Whether the shift is of the worker who asks. Default: `true`. */
   readonly own?: boolean;
+  /** When the worker asks. */
   readonly now: Moment;
   /** IANA name of the cooperative's zone. */
   readonly timeZone: string;
+  /** Whether and until when one may cancel; the defaults of rules.md for what is left out. */
   readonly settings?: Partial<Pick<RuleSettings, "cancelEnabled" | "cancelHoursBefore">>;
 }
 

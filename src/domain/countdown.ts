@@ -3,6 +3,7 @@ import { checkInteger } from "./check.ts";
 
 /** What a countdown changes: counter and mark. */
 export interface CountdownState {
+  /** The regular counter, in shifts. */
   readonly regular: number;
   /** The mark of a countdown that took two shifts: the next one takes one. */
   readonly penalised: boolean;

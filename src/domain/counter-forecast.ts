@@ -17,6 +17,7 @@ export interface ForecastInput<Shift extends PlannedShift> extends CountdownOpti
   readonly timeZone: string;
   /** How many cycles of 28 days after today the events reach. Default: 13, as many as a year has. */
   readonly cycles?: number;
+  /** The rules of status that apply; the defaults of rules.md for what is left out. */
   readonly settings?: Partial<StatusSettings>;
 }
 

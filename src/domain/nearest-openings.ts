@@ -14,9 +14,11 @@ export function partOfDay({ hour }: { readonly hour: number }): PartOfDay {
 
 /** What likeness is judged by. */
 export interface ComparableOpening {
+  /** Tells it from the others. */
   readonly id: string;
   /** In the cooperative's zone. */
   readonly start: Temporal.ZonedDateTime;
+  /** What is done in it. */
   readonly task: { readonly id: string };
 }
 

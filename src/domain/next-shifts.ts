@@ -17,9 +17,13 @@ export type NextShiftsInput<
 
 /** When a shift is, in the cooperative's zone. */
 export interface Dated {
+  /** When it begins, in the cooperative's zone. */
   readonly start: Temporal.ZonedDateTime;
+  /** When it ends, in the cooperative's zone. */
   readonly end: Temporal.ZonedDateTime;
+  /** The day on which it begins, in the cooperative's zone. */
   readonly date: Temporal.PlainDate;
+  /** Week of the cycle that the day is in. */
   readonly week: WeekLetter;
 }
 

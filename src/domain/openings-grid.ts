@@ -19,6 +19,7 @@ export interface GridOptions {
   readonly timeZone: string;
   /** Gives each week its letter. */
   readonly cycleStarts?: CycleStarts;
+  /** Shares of free places, in percent, above which an opening stands out and below which it is hidden. */
   readonly settings?: Partial<Pick<RuleSettings, "highlightAbovePercent" | "hideBelowPercent">>;
   /** Hides nothing. Default: `false`. */
   readonly showAll?: boolean;
@@ -26,10 +27,13 @@ export interface GridOptions {
 
 /** An opening in its place. */
 export interface GridEntry<Opening> {
+  /** The opening as it was given. */
   readonly opening: Opening;
   /** In the cooperative's zone. */
   readonly start: Temporal.ZonedDateTime;
+  /** In the cooperative's zone. */
   readonly end: Temporal.ZonedDateTime;
+  /** The day on which it begins, in the cooperative's zone. */
   readonly date: Temporal.PlainDate;
   /** Many places free: help is needed. */
   readonly highlighted: boolean;
@@ -37,8 +41,11 @@ export interface GridEntry<Opening> {
 
 /** The openings at the same wall-clock times; `days` has seven cells, Monday first, and two openings can share one. */
 export interface GridRow<Opening> {
+  /** Wall-clock time in the cooperative's zone. */
   readonly start: Temporal.PlainTime;
+  /** Wall-clock time in the cooperative's zone; at or before `start`: on the next day. */
   readonly end: Temporal.PlainTime;
+  /** Seven cells, Monday first; an empty one has no opening. */
   readonly days: readonly (readonly GridEntry<Opening>[])[];
 }
 

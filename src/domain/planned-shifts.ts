@@ -4,6 +4,7 @@ import type { Attendance, Moment } from "./types.ts";
 
 /** A shift that a worker has signed up for. */
 export interface PlannedShift {
+  /** When it begins. */
   readonly start: Moment;
   /** Only an `open` one is still to come: a shift that is marked is in the counters. Default: `open`. */
   readonly attendance?: Attendance;

@@ -12,6 +12,7 @@ import { epochOf, localDay, toSpan, zoneOf } from "./zone.ts";
 
 /** What the next shifts of every worker of a cooperative depend on. */
 export interface ShiftPlan<Closure extends DayRange> {
+  /** When it is asked: what has begun is left out. */
   readonly now: Moment;
   /** First day whose shifts have not been generated yet. */
   readonly plannedUntil: Temporal.PlainDate;
@@ -19,7 +20,9 @@ export interface ShiftPlan<Closure extends DayRange> {
   readonly count?: number;
   /** IANA name of the cooperative's zone. */
   readonly timeZone: string;
+  /** Mondays on which a week A began. */
   readonly cycleStarts: CycleStarts;
+  /** Days without work. Default: none. */
   readonly closures?: readonly Closure[];
 }
 
@@ -28,14 +31,19 @@ export type ShiftSources<Shift extends TimeSpan, Slot extends SlotTimes> = Patte
 
 /** When a generated shift is, in numbers. */
 export interface GeneratedTimes<Shift> extends DatedTimes {
+  /** The backend has generated it. */
   readonly projected: false;
+  /** The shift as it was given. */
   readonly shift: Shift;
 }
 
 /** A day on which a slot would have been, in days since 1970-01-01, and why there is no shift. */
 export interface LeftOutTimes<Shift, Slot, Closure> {
+  /** Days since 1970-01-01. */
   readonly day: number;
+  /** What the shift would have come from. */
   readonly from: ProjectedFrom<Shift, Slot>;
+  /** Why there is none. */
   readonly absence: Absence<Closure>;
 }
 

@@ -11,6 +11,7 @@ import { dayIn, epochOf, localDay } from "./zone.ts";
 
 /** What an irregular worker's counter becomes. */
 export interface CounterEffect {
+  /** Of an irregular worker, whose counter it adds to. */
   readonly kind: "counter";
   /** Today's counter with one more for each shift signed up for already; the countdowns to come are not in it. */
   readonly from: number;
@@ -28,6 +29,7 @@ export interface CounterEffect {
 
 /** What a regular worker still owes. */
 export interface CompensationEffect {
+  /** Of a regular worker who makes up for a shift missed. */
   readonly kind: "compensation";
   /** Shifts to make up for that are not signed up for yet; this one is among them. */
   readonly owed: number;
@@ -42,9 +44,11 @@ export type SignUpEffect = CounterEffect | CompensationEffect;
 export interface EffectInput {
   /** The worker's own shifts to come. */
   readonly shifts: readonly OwnShift[];
+  /** When it is asked. */
   readonly now: Moment;
   /** IANA name of the cooperative's zone. */
   readonly timeZone: string;
+  /** The rules of status that apply; the defaults of rules.md for what is left out. */
   readonly settings?: Partial<StatusSettings>;
   /** `false` where today's countdown is still to come. Default: `true`. */
   readonly countdownRan?: boolean;

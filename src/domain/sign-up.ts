@@ -22,6 +22,7 @@ export { mayCancel, type CancelDecision, type CancelInput } from "./cancel.ts";
 
 /** One of the worker's own shifts. */
 export interface OwnShift extends TimeSpan {
+  /** A shift of the worker's own slot, a compensation, or one picked. */
   readonly type: ShiftType;
   /** A cancelled shift takes no time. */
   readonly attendance: Attendance;
@@ -31,6 +32,7 @@ export interface OwnShift extends TimeSpan {
 export interface SignUpInput {
   /** Who asks; `regime` is `null` for a non-worker and for a worker without one yet. */
   readonly worker: { readonly regime: Regime | null; readonly status: Status; readonly counters: Counters };
+  /** What they ask for. */
   readonly opening: TimeSpan & {
     readonly free: number;
     readonly cancelled: boolean;
@@ -39,11 +41,15 @@ export interface SignUpInput {
   };
   /** The worker's own shifts, at least those of the opening's cycle and all to come. */
   readonly shifts: readonly OwnShift[];
+  /** Days without work. */
   readonly closures: readonly DayRange[];
+  /** When they ask. */
   readonly now: Moment;
   /** IANA name of the cooperative's zone. */
   readonly timeZone: string;
+  /** Mondays on which a week A began: shifts are counted by cycle. */
   readonly cycleStarts: CycleStarts;
+  /** Whether one may sign up and how often; the defaults of rules.md for what is left out. */
   readonly settings?: Partial<Pick<RuleSettings, "signUpEnabled" | "maxShiftsPerDay" | "maxShiftsPerCycle">>;
   /** Whether regular workers may sign up for compensations at all. Default: `true`. */
   readonly compensationEnabled?: boolean;

@@ -4,7 +4,9 @@ import { defaultRuleSettings, type RuleSettings } from "./settings.ts";
 
 /** The places of an opening. */
 export interface Places {
+  /** Places in all. */
   readonly capacity: number;
+  /** Places that nobody has taken. */
   readonly free: number;
 }
 

@@ -27,8 +27,11 @@ export type StatusReason =
 
 /** A status with its why and its what next. */
 export interface StatusAnswer {
+  /** The word for where the worker stands. */
   readonly status: Status;
+  /** Whether it lets them shop. */
   readonly mayShop: boolean;
+  /** The rule that decided it, with what it went by. */
   readonly why: StatusReason;
   /** Last day on which this status holds if nothing else happens; `null` where no day in a hundred years changes it. */
   readonly until: Temporal.PlainDate | null;
@@ -47,6 +50,7 @@ export interface StatusAnswer {
 
 /** When a status is looked at, and under which numbers. */
 export interface StatusOptions extends CountdownOptions {
+  /** The rules of status that apply; the defaults of rules.md for what is left out. */
   readonly settings?: Partial<StatusSettings>;
 }
 

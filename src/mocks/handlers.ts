@@ -7,6 +7,7 @@ import type { ScenarioName } from "./scenarios.ts";
  * bundle gets it by accident, and there is never a second copy beside the page's own.
  */
 export interface HttpHandlers<Handler> {
+  /** Answers requests of every method to an address. */
   readonly all: (predicate: string, resolver: (info: { readonly request: Request }) => Promise<Response>) => Handler;
 }
 

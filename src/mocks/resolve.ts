@@ -7,6 +7,7 @@ import { checkScenario } from "./scenarios.ts";
 export interface MockBackend {
   /** Base URL to ask, by this `fetch` only. */
   readonly backend: string;
+  /** Answers in the backend's place. */
   readonly fetch: typeof fetch;
 }
 

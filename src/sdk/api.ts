@@ -19,6 +19,7 @@ import type {
 
 /** Why a token is asked for: none was yet, or the backend refused the one before with a 401. */
 export interface TokenRequest {
+  /** `first`: there was none yet; `expired`: the one before was refused. */
   readonly reason: "first" | "expired";
   /** Aborts when the client is closed. */
   readonly signal: AbortSignal;
@@ -71,7 +72,9 @@ export interface WriteOptions {
 
 /** Days in the cooperative's zone, both included; text is ISO 8601, `"2026-11-22"`. */
 export interface DaySpan {
+  /** First day. */
   readonly from: Temporal.PlainDate | string;
+  /** Last day, included. */
   readonly to: Temporal.PlainDate | string;
 }
 
@@ -87,6 +90,7 @@ export interface OfferFilter {
   readonly tasks?: readonly string[] | undefined;
   /** 1 (Monday) to 7 (Sunday), of the start. */
   readonly weekdays?: readonly Weekday[] | undefined;
+  /** Of the start, in the cooperative's zone. */
   readonly partsOfDay?: readonly PartOfDay[] | undefined;
 }
 
@@ -94,11 +98,13 @@ export interface OfferFilter {
 export interface OffersQuery extends OpeningsQuery {
   /** Also those that the cooperative's `hideBelowPercent` (or, to compensate, "understaffed only") leaves out. */
   readonly showAll?: boolean | undefined;
+  /** Default: keeps all. */
   readonly filter?: OfferFilter | undefined;
 }
 
 /** Which page of the past shifts is wanted. */
 export interface PastShiftsQuery {
+  /** `nextCursor` of the page before. Default: the first page. */
   readonly cursor?: string | undefined;
   /** Most shifts on the page, 1 to 100. Default 20. */
   readonly limit?: number | undefined;
@@ -118,13 +124,21 @@ export interface CalendarOptions {
 
 /** What is read and shared; a write says which of them it touched. */
 export interface Resources {
+  /** How the cooperative works. */
   readonly settings: Settings;
+  /** Whoever is signed in. */
   readonly me: Member;
+  /** Their shifts to come, by start. */
   readonly shifts: readonly Shift[];
+  /** Their past shifts, the last one first. */
   readonly "past-shifts": Page<Shift>;
+  /** The openings of the days asked for, by start. */
   readonly openings: readonly Opening[];
+  /** The recurring slots. */
   readonly slots: readonly Slot[];
+  /** Days without work. */
   readonly closures: readonly Closure[];
+  /** What the cooperative tells its members. */
   readonly notices: readonly Notice[];
 }
 
@@ -133,8 +147,11 @@ export type Resource = keyof Resources;
 
 /** What distinguishes two reads of one resource. */
 export interface ResourceQueries {
+  /** Which page. */
   readonly "past-shifts": PastShiftsQuery;
+  /** Which days, and what for. */
   readonly openings: OpeningsQuery;
+  /** Which days. */
   readonly closures: DaySpan;
 }
 
@@ -144,7 +161,9 @@ export interface ResourceQueries {
  * - `value`: a new value arrived, and {@link CoopShift.peek} gives it.
  */
 export interface Change {
+  /** What it is about. */
   readonly resource: Resource;
+  /** `stale`: read again; `value`: a new value is there. */
   readonly type: "stale" | "value";
 }
 
@@ -160,6 +179,7 @@ export interface CoopShift {
   /** Base URL, absolute where the engine could resolve it, without a slash at its end. */
   readonly backend: string;
 
+  /** How the cooperative works: zone, cycle, rules and office. Needs no member. */
   settings(options?: ReadOptions): Promise<Settings>;
   /** Whoever is signed in. @throws {AuthRequired} where nobody is. */
   me(options?: ReadOptions): Promise<Member>;
@@ -181,9 +201,11 @@ export interface CoopShift {
   openings(query: OpeningsQuery & ReadOptions): Promise<readonly Opening[]>;
   /** The same as a grid of weeks, each with whether the member may sign up (`null` while nobody is signed in). */
   offers(query: OffersQuery & ReadOptions): Promise<Offers>;
+  /** The recurring slots that a regular worker may choose, with their free places. */
   slots(options?: ReadOptions): Promise<readonly Slot[]>;
   /** Closures that touch the days asked for. */
   closures(query: DaySpan & ReadOptions): Promise<readonly Closure[]>;
+  /** What the cooperative tells its members these days. */
   notices(options?: ReadOptions): Promise<readonly Notice[]>;
 
   /**

@@ -28,21 +28,29 @@ export type Localized = Readonly<Record<string, string>>;
 
 /** What is done in a shift. */
 export interface Task {
+  /** The backend's own. */
   readonly id: string;
+  /** What members call it. */
   readonly name: Localized;
 }
 
 /** The super-cooperator of a shift, where they agreed to be shown. */
 export interface Coordinator {
+  /** As members know them. */
   readonly name: string;
+  /** Address for mail; `null` where they don't show it. */
   readonly email: string | null;
+  /** Number as people write it; `null` where they don't show it. */
   readonly phone: string | null;
 }
 
 /** The members' office, and how to reach it. */
 export interface Contact {
+  /** What the office is called. */
   readonly name: Localized;
+  /** Address for mail; `null` where the office takes none. */
   readonly email: string | null;
+  /** Number as people write it; `null` where the office has none. */
   readonly phone: string | null;
   /** `http:` or `https:` only; anything else from a backend becomes `null`. */
   readonly url: string | null;
@@ -50,28 +58,39 @@ export interface Contact {
 
 /** How the cooperative works: its zone, cycle, rules, languages and office. */
 export interface Settings {
+  /** Who it is. */
   readonly cooperative: { readonly name: string };
   /** IANA name of the zone of every day and time. */
   readonly timeZone: string;
+  /** Mondays on which a week A began; the last one before a day counts for it. */
   readonly cycleStarts: readonly Temporal.PlainDate[];
   /** First day whose shifts have not been generated yet. */
   readonly plannedUntil: Temporal.PlainDate;
+  /** BCP 47 tags of the languages that the cooperative writes in; the first stands in where none is asked for. */
   readonly languages: readonly string[];
+  /** Its members' office. */
   readonly contact: Contact;
+  /** The numbers that the rules work with. */
   readonly rules: RuleSettings;
+  /** Whether regular workers sign up by themselves to make up for a shift missed. */
   readonly compensationEnabled: boolean;
 }
 
 /** A worker's own recurring slot. */
 export interface WorkerSlot extends SlotTimes {
+  /** The backend's own. */
   readonly id: string;
+  /** What is done in it. */
   readonly task: Task;
+  /** Its super-cooperator; `null` where there is none to show. */
   readonly coordinator: Coordinator | null;
 }
 
 /** A recurring slot that a regular worker may choose. */
 export interface Slot extends WorkerSlot {
+  /** Places in all. */
   readonly capacity: number;
+  /** Places that nobody has taken. */
   readonly free: number;
 }
 
@@ -83,13 +102,17 @@ interface MemberBase {
 
 /** A member who doesn't work shifts. */
 export interface NonWorker extends MemberBase {
+  /** Works no shifts. */
   readonly kind: "non-worker";
+  /** Whether they may shop, as the backend says. */
   readonly mayShop: boolean;
 }
 
 /** A worker without a regime yet. */
 export interface NewWorker extends MemberBase {
+  /** Works shifts, and has no regime yet. */
   readonly kind: "new-worker";
+  /** Whether they may shop, as the backend says. */
   readonly mayShop: boolean;
 }
 
@@ -109,7 +132,9 @@ interface WorkerBase extends MemberBase {
 
 /** A worker with slots of their own. */
 export interface RegularWorker extends WorkerBase {
+  /** Works shifts. */
   readonly kind: "worker";
+  /** Has slots of their own. */
   readonly regime: "regular";
   /** None: has not chosen a slot yet. */
   readonly slots: readonly WorkerSlot[];
@@ -117,17 +142,23 @@ export interface RegularWorker extends WorkerBase {
 
 /** A worker who picks each shift. */
 export interface IrregularWorker extends WorkerBase {
+  /** Works shifts. */
   readonly kind: "worker";
+  /** Picks each shift. */
   readonly regime: "irregular";
+  /** First day of the regime, from which the countdown runs every 28 days; `null` where the backend doesn't say. */
   readonly irregularSince: Temporal.PlainDate | null;
   /** The day on which the worker would go into alert, `null` where there is none (rules.md §4). */
   readonly alertDate: Temporal.PlainDate | null;
+  /** The next day on which the counter loses a shift; `null` where none is to come. */
   readonly nextCountdown: Temporal.PlainDate | null;
 }
 
 /** A worker who is free of shifts for good. */
 export interface ExemptedWorker extends WorkerBase {
+  /** Works shifts. */
   readonly kind: "worker";
+  /** Is free of shifts for good. */
   readonly regime: "exempted";
 }
 
@@ -139,14 +170,23 @@ export type Member = Worker | NewWorker | NonWorker;
 
 /** One worker's work at one dated occurrence. */
 export interface Shift {
+  /** The backend's own; {@link CoopShift.cancel} wants `openingId`. */
   readonly id: string;
+  /** The opening that it is a place in; `null` where the backend doesn't say. */
   readonly openingId: string | null;
+  /** When it begins, in the cooperative's zone. */
   readonly start: Temporal.ZonedDateTime;
+  /** When it ends, in the cooperative's zone. */
   readonly end: Temporal.ZonedDateTime;
+  /** Week of the cycle that it begins in. */
   readonly week: WeekLetter;
+  /** What is done in it. */
   readonly task: Task;
+  /** A shift of the worker's own slot, a compensation, or one picked. */
   readonly type: ShiftType;
+  /** What was marked; `open` until then. */
   readonly attendance: Attendance;
+  /** Its super-cooperator; `null` where there is none to show. */
   readonly coordinator: Coordinator | null;
 }
 
@@ -172,7 +212,9 @@ export type NextShift =
 
 /** A day on which a shift would have been, and why there is none. */
 export interface LeftOutDay {
+  /** The day, in the cooperative's zone. */
   readonly date: Temporal.PlainDate;
+  /** What keeps the shift from taking place. */
   readonly reason: "closure" | "holiday" | "exemption";
   /** Name of the closure; `null` for the worker's own leave. */
   readonly name: Localized | null;
@@ -180,7 +222,9 @@ export interface LeftOutDay {
 
 /** A member's next shifts, and the days left out among them with the reason. */
 export interface NextShifts {
+  /** By start. */
   readonly shifts: readonly NextShift[];
+  /** By date. */
   readonly leftOut: readonly LeftOutDay[];
   /** Who they are for; elements explain an empty list by it. */
   readonly member: Member;
@@ -188,15 +232,25 @@ export interface NextShifts {
 
 /** A dated occurrence of a slot, with its places. */
 export interface Opening {
+  /** The backend's own; {@link CoopShift.signUp} takes it. */
   readonly id: string;
+  /** When it begins, in the cooperative's zone. */
   readonly start: Temporal.ZonedDateTime;
+  /** When it ends, in the cooperative's zone. */
   readonly end: Temporal.ZonedDateTime;
+  /** Week of the cycle that it begins in. */
   readonly week: WeekLetter;
+  /** What is done in it. */
   readonly task: Task;
+  /** Places in all. */
   readonly capacity: number;
+  /** Places that nobody has taken. */
   readonly free: number;
+  /** Whether the member has a place here. */
   readonly signedUp: boolean;
+  /** Whether it doesn't take place. */
   readonly cancelled: boolean;
+  /** Its super-cooperator; `null` where there is none to show. */
   readonly coordinator: Coordinator | null;
 }
 
@@ -210,6 +264,7 @@ export interface Offer extends Opening {
   readonly highlighted: boolean;
   /** Hardly anybody is there yet: help is needed badly. */
   readonly understaffed: boolean;
+  /** Whether the member may sign up; `null` while nobody is signed in. */
   readonly signUp: SignUpAnswer | null;
   /** What signing up does to the counters; `null` where the member may not. */
   readonly effect: SignUpEffect | null;
@@ -217,13 +272,17 @@ export interface Offer extends Opening {
 
 /** One day's offers at one pair of times; two openings can share them. */
 export interface OfferCell {
+  /** The day, in the cooperative's zone. */
   readonly date: Temporal.PlainDate;
+  /** By start; none where nothing is offered. */
   readonly offers: readonly Offer[];
 }
 
 /** All offers from the same wall-clock time to the same wall-clock time. */
 export interface OfferRow {
+  /** Wall-clock time in the cooperative's zone. */
   readonly start: Temporal.PlainTime;
+  /** Wall-clock time in the cooperative's zone; at or before `start`: on the next day. */
   readonly end: Temporal.PlainTime;
   /** Seven, Monday first. */
   readonly days: readonly OfferCell[];
@@ -231,13 +290,17 @@ export interface OfferRow {
 
 /** One week of offers, laid out as a grid. */
 export interface OfferWeek {
+  /** Its first day. */
   readonly monday: Temporal.PlainDate;
+  /** Its letter in the cycle. */
   readonly week: WeekLetter;
+  /** By start; a row for each pair of hours. */
   readonly rows: readonly OfferRow[];
 }
 
 /** Openings as they are offered to whoever looks. */
 export interface Offers {
+  /** By date; weeks without an offer are left out. */
   readonly weeks: readonly OfferWeek[];
   /** The same offers in one list, by start. */
   readonly list: readonly Offer[];
@@ -255,24 +318,35 @@ export interface Offers {
 
 /** Days without work, both included, in the cooperative's zone. */
 export interface Closure {
+  /** The backend's own. */
   readonly id: string;
+  /** First day without work. */
   readonly start: Temporal.PlainDate;
+  /** Last day without work, included. */
   readonly end: Temporal.PlainDate;
+  /** What the closure is called, for members. */
   readonly name: Localized;
 }
 
 /** What the cooperative tells its members. */
 export interface Notice {
+  /** The backend's own. */
   readonly id: string;
+  /** How urgent it is: an `incident` is something that doesn't work now. */
   readonly severity: "info" | "warning" | "incident";
+  /** From when on it is shown, in the cooperative's zone. */
   readonly start: Temporal.ZonedDateTime;
+  /** Until when it is shown, in the cooperative's zone; `null`: until the backend takes it back. */
   readonly end: Temporal.ZonedDateTime | null;
+  /** What it says. */
   readonly text: Localized;
+  /** Whether a member may put it away. */
   readonly dismissible: boolean;
 }
 
 /** One page of a list. */
 export interface Page<Item> {
+  /** In the order of the list. */
   readonly items: readonly Item[];
   /** Asks for the next page; `null`: this was the last. */
   readonly nextCursor: string | null;

@@ -23,6 +23,17 @@ describe("the API reference", () => {
     });
   }
 
+  it("says what each member of an interface or class is for: a name and a type don't tell units, zones and defaults", () => {
+    // Each text of the dictionaries is described in docs/texts.md, with what it says in every language.
+    const isTexts = ({ name }: Item): boolean => name.includes("Messages");
+    const items = api.flatMap((entry) => entry.items).filter((item) => !isTexts(item));
+    const silent = items.flatMap(({ name, members }) =>
+      members.filter(({ doc }) => doc.text === "").map((member) => `${name}.${member.name}`),
+    );
+    assert.ok(items.flatMap(({ members }) => members).length > 300);
+    assert.deepEqual([...new Set(silent)], []);
+  });
+
   it("has signatures, what is thrown, examples and the members of interfaces", () => {
     assert.equal(find("coopshift", "weekLetter").kind, "function");
     assert.match(find("coopshift", "weekLetter").signature, /^function weekLetter\(date: .*\): WeekLetter$/s);

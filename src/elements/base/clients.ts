@@ -6,7 +6,9 @@ import { createCoopShift, type CoopShift, type GetToken } from "../../sdk/index.
 
 /** What stands behind a `mock:` address. */
 export interface MockBackend {
+  /** Address that the client is given. */
   readonly backend: string;
+  /** Answers in the backend's place. */
   readonly fetch: typeof fetch;
 }
 

@@ -7,8 +7,11 @@ import type { Content } from "./states.ts";
 
 /** What every view gets beside its data. */
 export interface ViewContext {
+  /** The language it speaks. */
   readonly locale: Locale;
+  /** How the cooperative works. */
   readonly settings: Settings;
+  /** The day, in the cooperative's zone. */
   readonly today: Temporal.PlainDate;
   /** `aria-level` of headings inside the card. */
   readonly subLevel: number;
@@ -23,7 +26,9 @@ export interface Shown<Data> {
 
 /** What an element's frame is drawn around. */
 export interface Frame {
+  /** The language it speaks. */
   readonly locale: Locale;
+  /** Whether it is reading. */
   readonly busy: boolean;
   /** What a member is told of loading, failure or being signed out; empty when all is well. */
   readonly notice: Content;
@@ -31,7 +36,9 @@ export interface Frame {
   readonly trouble: Trouble | undefined;
   /** Whether `main` shows what was read, rather than its skeleton or nothing. */
   readonly ready: boolean;
+  /** What stands beside the heading. */
   readonly aside: Content;
+  /** Its content, skeleton or nothing. */
   readonly main: Content;
   /** CSS that keeps the room which it will take, while nothing has been read. */
   readonly room: string;

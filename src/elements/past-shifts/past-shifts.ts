@@ -11,7 +11,9 @@ const pageSize = 8;
 
 /** Past shifts read so far, newest first. */
 export interface PastShifts {
+  /** The last one first. */
   readonly shifts: readonly Shift[];
+  /** Whether the backend has older ones. */
   readonly more: boolean;
 }
 

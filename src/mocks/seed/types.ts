@@ -26,7 +26,9 @@ export type PersonaName = (typeof personaNames)[number];
 export interface Persona {
   /** Also the name of the mocks' scenario. */
   readonly id: PersonaName;
+  /** Their id in the data. */
   readonly workerId: string;
+  /** Their full name. */
   readonly name: string;
   /** One line in fr, nl and en that says what state they are in. */
   readonly description: LocalizedText;
@@ -44,5 +46,6 @@ export interface SeedOptions {
 
 /** A whole cooperative, with the members that one can sign in as. */
 export interface Seed extends CooperativeData {
+  /** In the order in which a page offers them. */
   readonly personas: readonly Persona[];
 }

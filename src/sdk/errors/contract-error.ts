@@ -2,6 +2,7 @@ import { CoopShiftErrorBase, type ErrorDetails } from "./base.ts";
 
 /** The answer is not what the contract says: HTML instead of JSON, a field missing, a value that makes no sense. */
 export class ContractError extends CoopShiftErrorBase {
+  /** Tells this error from the others. */
   override readonly name = "ContractError";
   override readonly retryable = false;
   /** Where in the answer, `items[3].start`; `null` where it concerns the whole. */

@@ -9,6 +9,7 @@ export interface HttpProblemDetails extends ErrorDetails {
 
 /** The backend answered that it could not or would not. */
 export class HttpProblem extends CoopShiftErrorBase {
+  /** Tells this error from the others. */
   override readonly name = "HttpProblem";
   override readonly retryable: boolean;
   /** HTTP status. */

@@ -14,9 +14,12 @@ export interface OutcomeUnknownDetails extends ErrorDetails {
  * once. `cause` is the error that the first one ended with.
  */
 export class OutcomeUnknown extends CoopShiftErrorBase {
+  /** Tells this error from the others. */
   override readonly name = "OutcomeUnknown";
   override readonly retryable = true;
+  /** What was tried. */
   readonly action: UnknownAction;
+  /** What it was tried on. */
   readonly openingId: string;
 
   constructor(message: string, details: OutcomeUnknownDetails) {
