@@ -28,4 +28,5 @@ export { mayCancel, maySignUp } from "./sign-up.ts";
 export type { CancelDecision, CancelInput, OwnShift, SignUpDecision, SignUpInput } from "./sign-up.ts";
 export * from "./sign-up-effect.ts";
 export * from "./nearest-openings.ts";
+export * from "./part-of-day.ts";
 export * from "./openings-grid.ts";

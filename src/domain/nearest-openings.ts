@@ -1,16 +1,7 @@
 /** What to offer instead of an opening that can't be had: those most like it. */
 import { checkInteger } from "./check.ts";
+import { partOfDay } from "./part-of-day.ts";
 import type { Temporal } from "./temporal.ts";
-import type { PartOfDay } from "./words.ts";
-
-const noon = 12;
-const evening = 17;
-
-/** Before noon, from noon, or from 17:00 on, on the wall clock. */
-export function partOfDay({ hour }: { readonly hour: number }): PartOfDay {
-  if (hour < noon) return "morning";
-  return hour < evening ? "afternoon" : "evening";
-}
 
 /** What likeness is judged by. */
 export interface ComparableOpening {

@@ -74,9 +74,11 @@ export function owedCompensations(counters: Counters, shifts: readonly OwnShift[
   return -(counters.regular + counters.compensation + taken.length);
 }
 
+/** What a decision depends on whatever the opening. */
+type Situation = Omit<SignUpInput, "opening">;
+
 /** What speaks against the worker, in the order of rules.md §7. */
-function workerRules(input: SignUpInput, now: number): SignUpRule[] {
-  const { worker, shifts, compensationEnabled = true } = input;
+function workerRules({ worker, shifts, compensationEnabled = true }: Situation, now: number): SignUpRule[] {
   const regular = worker.regime === "regular";
   return [
     ["not-eligible-regime", !(worker.regime === "irregular" || (regular && compensationEnabled))],
@@ -87,43 +89,58 @@ function workerRules(input: SignUpInput, now: number): SignUpRule[] {
   ];
 }
 
-/** What speaks against the opening itself. */
-function openingRules({ opening, closures, timeZone }: SignUpInput, now: number): SignUpRule[] {
-  checkInteger("free", opening.free, 0);
-  const { start } = toSpan(opening);
-  const day = localDay(timeZone, start);
-  return [
-    ["cancelled", opening.cancelled],
-    ["closed-day", closureOn(closedDays(closures), day) !== undefined],
-    ["started", start <= now],
-    ["already-signed-up", opening.signedUp],
-    ["full", opening.free === 0],
-  ];
-}
-
 function isFull(name: string, limit: number | null | undefined, taken: number): boolean {
   if (limit === null || limit === undefined) return false;
   checkInteger(name, limit, 0);
   return taken >= limit;
 }
 
-/** What the worker's other shifts leave no room for. */
-function otherShiftRules(input: SignUpInput): SignUpRule[] {
-  const { timeZone, settings } = input;
-  const { maxShiftsPerDay, maxShiftsPerCycle } = { ...defaultRuleSettings, ...settings };
-  const opening = toSpan(input.opening);
-  const day = localDay(timeZone, opening.start);
-  const starts = cycleDays(input.cycleStarts);
-  const cycle = cycleOf(day, starts);
-  const others = input.shifts.filter(({ attendance }) => attendance !== "cancelled").map(toSpan);
-  const days = others.map(({ start }) => localDay(timeZone, start));
-  const onDay = days.filter((each) => each === day).length;
-  const inCycle = days.filter((each) => cycleOf(each, starts) === cycle).length;
-  return [
-    ["overlaps", others.some(({ start, end }) => start < opening.end && opening.start < end)],
-    ["daily-limit", isFull("maxShiftsPerDay", maxShiftsPerDay, onDay)],
-    ["cycle-limit", isFull("maxShiftsPerCycle", maxShiftsPerCycle, inCycle)],
-  ];
+/** The worker's shifts that take time, with the day and the cycle of each. */
+function readShifts({ shifts, timeZone }: Situation, starts: readonly number[]) {
+  return shifts
+    .filter(({ attendance }) => attendance !== "cancelled")
+    .map((shift) => {
+      const span = toSpan(shift);
+      const day = localDay(timeZone, span.start);
+      return { ...span, day, cycle: cycleOf(day, starts) };
+    });
+}
+
+/**
+ * {@link maySignUp} for many openings: what they have in common is read once.
+ *
+ * @throws {RangeError} as `maySignUp` does; both functions may.
+ */
+export function signUpDecisions(situation: Situation): (opening: SignUpInput["opening"]) => SignUpDecision {
+  const { timeZone, worker } = situation;
+  const now = epochOf("now", situation.now);
+  const { signUpEnabled, maxShiftsPerDay, maxShiftsPerCycle } = { ...defaultRuleSettings, ...situation.settings };
+  const first: SignUpRule[] = [["sign-up-disabled", !signUpEnabled], ...workerRules(situation, now)];
+  const starts = cycleDays(situation.cycleStarts);
+  const closed = closedDays(situation.closures);
+  const others = readShifts(situation, starts);
+  return (opening) => {
+    checkInteger("free", opening.free, 0);
+    const { start, end } = toSpan(opening);
+    const day = localDay(timeZone, start);
+    const cycle = cycleOf(day, starts);
+    const onDay = others.filter((other) => other.day === day).length;
+    const inCycle = others.filter((other) => other.cycle === cycle).length;
+    const rules: SignUpRule[] = [
+      ...first,
+      ["cancelled", opening.cancelled],
+      ["closed-day", closureOn(closed, day) !== undefined],
+      ["started", start <= now],
+      ["already-signed-up", opening.signedUp],
+      ["full", opening.free === 0],
+      ["overlaps", others.some((other) => other.start < end && start < other.end)],
+      ["daily-limit", isFull("maxShiftsPerDay", maxShiftsPerDay, onDay)],
+      ["cycle-limit", isFull("maxShiftsPerCycle", maxShiftsPerCycle, inCycle)],
+    ];
+    const reason = rules.find(([, applies]) => applies)?.[0];
+    if (reason !== undefined) return { allowed: false, reason };
+    return { allowed: true, purpose: worker.regime === "regular" ? "compensation" : "irregular" };
+  };
 }
 
 /**
@@ -133,15 +150,5 @@ function otherShiftRules(input: SignUpInput): SignUpRule[] {
  * starts, the cycle starts are wrong, or the engine knows no such zone.
  */
 export function maySignUp(input: SignUpInput): SignUpDecision {
-  const now = epochOf("now", input.now);
-  const { signUpEnabled } = { ...defaultRuleSettings, ...input.settings };
-  const rules: SignUpRule[] = [
-    ["sign-up-disabled", !signUpEnabled],
-    ...workerRules(input, now),
-    ...openingRules(input, now),
-    ...otherShiftRules(input),
-  ];
-  const reason = rules.find(([, applies]) => applies)?.[0];
-  if (reason !== undefined) return { allowed: false, reason };
-  return { allowed: true, purpose: input.worker.regime === "regular" ? "compensation" : "irregular" };
+  return signUpDecisions(input)(input.opening);
 }

@@ -100,6 +100,11 @@ export interface OffersQuery extends OpeningsQuery {
   readonly showAll?: boolean | undefined;
   /** Default: keeps all. */
   readonly filter?: OfferFilter | undefined;
+  /**
+   * Whether each offer says what signing up would do to the member's counters. Default `true`; `false` answers sooner,
+   * with `null` for every `effect`: {@link signUpEffect} tells it of the one that the member looks at.
+   */
+  readonly effects?: boolean | undefined;
 }
 
 /** Which page of the past shifts is wanted. */

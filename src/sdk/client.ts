@@ -74,7 +74,7 @@ function createPlans(reads: Reads, clock: ServerClock, foresee: () => void): Pic
       return found;
     },
     async offers(query) {
-      const found = await (await offersRule())(reads, usualHorizon(clock.now()), query);
+      const found = await (await offersRule(query.effects !== false))(reads, usualHorizon(clock.now()), query);
       if (found.member !== null) foresee();
       return found;
     },

@@ -6,6 +6,7 @@ export type * from "./api.ts";
 export type { Clock } from "./clock.ts";
 export * from "./errors/index.ts";
 export { readNextShifts } from "./next-shifts.ts";
+export { signUpEffect } from "./effects.ts";
 export { readOffers } from "./offers.ts";
 export { bringRules } from "./rules.ts";
 export type * from "./types.ts";

@@ -1,9 +1,7 @@
 /** Openings as they are offered to whoever looks (rules.md §7): elements place them and compute no rule. */
-import { weekLetter } from "../domain/cycle.ts";
-import { openingsGrid, type GridWeek } from "../domain/openings-grid.ts";
-import { partOfDay } from "../domain/nearest-openings.ts";
-import { maySignUp } from "../domain/sign-up.ts";
-import { createEffects } from "./effects.ts";
+import { partOfDay } from "../domain/part-of-day.ts";
+import { signUpDecisions } from "../domain/sign-up.ts";
+import type { createEffects } from "./effects.ts";
 import { isHighlighted, isNearlyFull, isUnderstaffed } from "../domain/staffing.ts";
 import type { Temporal } from "../domain/temporal.ts";
 import { dayIn } from "../domain/zone.ts";
@@ -12,7 +10,8 @@ import { isCoopShiftError } from "./errors/index.ts";
 import { covers, type Horizon } from "./horizon.ts";
 import { dayQuery } from "./queries.ts";
 import type { Own, Reads } from "./reads.ts";
-import type { Closure, Offer, OfferCell, Offers, OfferWeek, Opening, Settings, Shift, Task } from "./types.ts";
+import type { Closure, Offer, Offers, Opening, Settings, Shift, Task } from "./types.ts";
+import { toWeeks } from "./weeks.ts";
 
 interface Sources {
   readonly settings: Settings;
@@ -23,6 +22,8 @@ interface Sources {
   /** The member's shifts that limits count. */
   readonly counted: readonly Shift[];
   readonly now: Temporal.Instant;
+  /** What tells what signing up would do; `null` where nobody asks. */
+  readonly createEffects: typeof createEffects | null;
 }
 
 function has<T>(list: readonly T[] | undefined, value: T): boolean {
@@ -48,20 +49,15 @@ function createDecision({
       ? { regime: member.regime, status: member.status.status, counters: member.counters }
       : { regime: null, status: "ok" as const, counters: { regular: 0, compensation: 0 } };
   const { timeZone, cycleStarts, rules, compensationEnabled } = settings;
-  const common = { worker, shifts, closures, now, timeZone, cycleStarts, settings: rules, compensationEnabled };
-  return (opening) => maySignUp({ ...common, opening });
-}
-
-function toWeeks(list: readonly Offer[], { timeZone, cycleStarts }: Settings): OfferWeek[] {
-  // What to hide has been decided before, and not only by percentages.
-  const { weeks } = openingsGrid(list, { timeZone, showAll: true });
-  return weeks.flatMap(({ dates, rows }) => {
-    const [monday] = dates;
-    if (monday === undefined) return [];
-    const toCells = (days: GridWeek<Offer>["rows"][number]["days"]): OfferCell[] =>
-      dates.map((date, day) => ({ date, offers: (days[day] ?? []).map(({ opening }) => opening) }));
-    const week = weekLetter(monday, cycleStarts);
-    return [{ monday, week, rows: rows.map(({ start, end, days }) => ({ start, end, days: toCells(days) })) }];
+  return signUpDecisions({
+    worker,
+    shifts,
+    closures,
+    now,
+    timeZone,
+    cycleStarts,
+    settings: rules,
+    compensationEnabled,
   });
 }
 
@@ -75,7 +71,7 @@ function arrange(sources: Sources, { purpose, showAll = false, filter = {} }: Of
   const ahead = sources.openings.filter(({ start }) => start.epochMilliseconds > now.epochMilliseconds);
   const offered = ahead.filter(isOffered);
   const decide = createDecision(sources);
-  const effectOf = createEffects(sources);
+  const effectOf = sources.createEffects?.(sources) ?? (() => null);
   const list = offered
     .filter((opening) => passes(opening, filter))
     .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)
@@ -86,7 +82,7 @@ function arrange(sources: Sources, { purpose, showAll = false, filter = {} }: Of
       return { ...opening, highlighted, understaffed, signUp, effect };
     });
   return {
-    weeks: toWeeks(list, settings),
+    weeks: toWeeks(list, settings.cycleStarts),
     list,
     hidden: ahead.length - offered.length,
     filteredOut: offered.length - list.length,
@@ -132,7 +128,12 @@ async function readCounted(
 }
 
 /** Everything at once; a page without a member shows the same openings, with no answer on signing up. */
-export async function readOffers(reads: Reads, usual: Horizon, query: OffersQuery & ReadOptions): Promise<Offers> {
+export async function readOffers(
+  reads: Reads,
+  usual: Horizon,
+  query: OffersQuery & ReadOptions,
+  effects: typeof createEffects | null = null,
+): Promise<Offers> {
   const days = dayQuery(query);
   const options = { signal: query.signal, fresh: query.fresh };
   const [settings, openings, closures, own] = await Promise.all([
@@ -144,5 +145,5 @@ export async function readOffers(reads: Reads, usual: Horizon, query: OffersQuer
   const touching = closures.filter(({ start, end }) => String(start) <= days.to && days.from <= String(end));
   const now = reads.now();
   const counted = await readCounted(own, countOfPast(settings, openings, now), reads, options);
-  return arrange({ settings, openings, closures: touching, own, counted, now }, query);
+  return arrange({ settings, openings, closures: touching, own, counted, now, createEffects: effects }, query);
 }

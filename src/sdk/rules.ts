@@ -6,7 +6,7 @@ import { NetworkError } from "./errors/network-error.ts";
 import type { readNextShifts } from "./next-shifts.ts";
 import type { readOffers } from "./offers.ts";
 
-interface Rules {
+export interface Rules {
   readonly readNextShifts: typeof readNextShifts;
   readonly readOffers: typeof readOffers;
 }
@@ -42,6 +42,7 @@ export async function nextShiftsRule(): Promise<Rules["readNextShifts"]> {
   return brought.readNextShifts ?? (await loadPlans()).readNextShifts;
 }
 
-export async function offersRule(): Promise<Rules["readOffers"]> {
-  return brought.readOffers ?? (await loadPlans()).readOffers;
+/** @param effects - whether they say what signing up would do: what is brought along doesn't. */
+export async function offersRule(effects: boolean): Promise<Rules["readOffers"]> {
+  return (effects ? undefined : brought.readOffers) ?? (await loadPlans()).readOffers;
 }

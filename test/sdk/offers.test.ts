@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { signUpEffect } from "../../src/sdk/effects.ts";
 import { list, page, setUp } from "./helpers/cooperative.ts";
 import { aClosure, anIrregular, anOpening, aSettings, aShift, aWorker } from "./helpers/fixtures.ts";
 import { json, problem, type Reply } from "./helpers/server.ts";
@@ -73,6 +74,25 @@ test("an offer says what it does to the counters, where the member may sign up",
   // Countdowns on 14 September, 12 October, 9 November and 7 December.
   assert.deepEqual([from, to, String(alertBefore), String(alertAfter)], [2, 3, "2026-11-09", "2026-12-07"]);
   assert.equal(refused?.effect, null);
+});
+
+test("offers without their effects are the same but for those, and each is told when it is asked for", async (t) => {
+  const { server, coop } = await setUp(t);
+  server.on("GET /me", json(anIrregular({ counters: { regular: 1, compensation: 0 } })));
+  server.on("GET /me/shifts", json(page([aShift({ type: "irregular", ...at("11", 8) })])));
+  server.on("GET /openings", json(list(anOpening(), anOpening({ id: "overlapping", ...at("11", 9) }))));
+  const { list: full } = await coop.offers(week);
+  const { list: lean } = await coop.offers({ ...week, effects: false });
+  assert.deepEqual(
+    lean,
+    full.map((offer) => ({ ...offer, effect: null })),
+  );
+  const [offer] = lean;
+  assert.ok(offer);
+  assert.deepEqual(signUpEffect(coop, offer), full[0]?.effect);
+  coop.refresh();
+  coop.close();
+  assert.equal(signUpEffect(coop, offer), null);
 });
 
 test("a backend with an alert date or a status of its own is right: what is to come is not known", async (t) => {

@@ -102,7 +102,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
     const { filter, showAll } = this;
     // For a compensation the backend gives what is understaffed; on request, everything.
     const purpose = showAll ? "irregular" : this.purpose;
-    return client.offers({ from, to: from.add({ days }), purpose, filter, showAll, signal });
+    return client.offers({ from, to: from.add({ days }), purpose, filter, showAll, effects: false, signal });
   }
 
   protected override heading({ t }: Locale): string {
@@ -128,6 +128,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
       locale,
       offers: shown?.data,
       settings: shown?.context.settings,
+      client: this.store,
       signInUrl: signInLinkFor(this.signInAddress, undertaking.plan.id),
       report: this.reportOf(undertaking, "sign-up"),
       choose: (offer) => this.#ask(offer),

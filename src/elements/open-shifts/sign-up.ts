@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import { inFull, type FullLocale } from "../../i18n/later.ts";
-import type { Offer, Offers, Settings, SignUpEffect } from "../../sdk/index.ts";
-import { nearestOpenings } from "../../sdk/index.ts";
+import type { CoopShift, Offer, Offers, Settings, SignUpEffect } from "../../sdk/index.ts";
+import { nearestOpenings, signUpEffect } from "../../sdk/index.ts";
 import type { DialogContent } from "../actions/dialog.ts";
 import { renderFacts, renderShiftHead, shiftInWords, type Fact } from "../actions/facts.ts";
 import type { Step } from "../actions/steps.ts";
@@ -21,6 +21,8 @@ export interface SignUpContext {
   /** What is on screen; `undefined` once nothing is. */
   readonly offers: Offers | undefined;
   readonly settings: Settings | undefined;
+  /** Knows what signing up would do. */
+  readonly client: CoopShift | undefined;
   readonly signInUrl: string | undefined;
   readonly report: string | undefined;
   readonly choose: (offer: Offer) => void;
@@ -40,9 +42,10 @@ function describeEffect(effect: SignUpEffect, { t, date }: FullLocale): Fact {
   return { label: booking.counter, value };
 }
 
-function listFacts(offer: Offer, locale: FullLocale): readonly Fact[] {
+function listFacts(offer: Offer, client: CoopShift | undefined, locale: FullLocale): readonly Fact[] {
   const { t } = locale;
-  const { free, coordinator, effect } = offer;
+  const { free, coordinator, signUp } = offer;
+  const effect = client && signUp?.allowed === true ? signUpEffect(client, offer) : null;
   return [
     { label: t.booking.places, value: t.common.places(free) },
     ...(coordinator ? [{ label: t.common.coordinator, value: html`<bdi>${coordinator.name}</bdi>` }] : []),
@@ -102,7 +105,8 @@ export function describeSignUp(undertaking: Undertaking<SignUpPlan>, context: Si
     step,
     words: isTaken ? { ...signUp, notDone: signUp.done } : signUp,
     what: shiftInWords(plan.offer, locale),
-    facts: html`${renderShiftHead(plan.offer, locale)} ${isOpen ? renderFacts(listFacts(latest, full)) : nothing}`,
+    facts: html`${renderShiftHead(plan.offer, locale)}
+    ${isOpen ? renderFacts(listFacts(latest, context.client, full)) : nothing}`,
     refusal: step.kind === "refused" ? refusals[step.reason] : undefined,
     help: renderHelp(step, latest, context),
     signInUrl,
