@@ -8,11 +8,18 @@ import { resolve } from "node:path";
 import { minifyHTMLLiterals } from "minify-literals";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terserPlugin from "@rollup/plugin-terser";
-import { rollup, type OutputChunk, type OutputOptions, type Plugin, type RollupOptions } from "rollup";
+import {
+  rollup,
+  type GetManualChunk,
+  type GetModuleInfo,
+  type OutputOptions,
+  type Plugin,
+  type RollupOptions,
+} from "rollup";
 import { isMain } from "./lib/is-main.ts";
 import { root } from "./lib/run.ts";
-import { assemble, assembleMore, type Assembled } from "./script-tag/assemble.ts";
-import { scriptFiles } from "./script-tag/files.ts";
+import { assemble, assembleMore, assembleParts, type Assembled, type Chunks } from "./script-tag/assemble.ts";
+import { scriptFiles, whole, type ScriptFile } from "./script-tag/files.ts";
 import { integrityOf, loadByPrelude, onDemandFiles, withoutPolyfill } from "./script-tag/on-demand.ts";
 
 const folder = resolve(root, "dist/cdn");
@@ -87,10 +94,19 @@ async function writeOnDemand(banner: string): Promise<Readonly<Record<string, st
   return hashes;
 }
 
-/** All parts of all files: what is used by the same files is one part. */
-async function bundleParts(): Promise<ReadonlyMap<string, OutputChunk>> {
-  const input = Object.fromEntries(scriptFiles.map(({ name }) => [name, `entry:${name}`]));
+/** Whether the file itself holds a module, and not what it loads later; by what imports it. */
+function isFirst(id: string, getModuleInfo: GetModuleInfo, seen = new Set<string>()): boolean {
+  const info = getModuleInfo(id);
+  if (!info || seen.has(id)) return false;
+  seen.add(id);
+  return info.isEntry || info.importers.some((importer) => isFirst(importer, getModuleInfo, seen));
+}
+
+/** The parts of these files: what is used by the same ones is one part, and of a single one all that comes later. */
+async function bundleParts(files: readonly ScriptFile[]): Promise<Chunks> {
+  const input = Object.fromEntries(files.map(({ name }) => [name, `entry:${name}`]));
   const bundle = await rollup({ input, ...inputOptions(elementEntries(), loadByPrelude()) });
+  const manualChunks: GetManualChunk = (id, { getModuleInfo }) => (isFirst(id, getModuleInfo) ? null : "more");
   const { output } = await bundle.generate({
     format: "amd",
     amd: { define: "part", autoId: true },
@@ -102,6 +118,8 @@ async function bundleParts(): Promise<ReadonlyMap<string, OutputChunk>> {
     generatedCode: "es2015",
     entryFileNames: "[name]-[hash]",
     chunkFileNames: "[hash]",
+    // oxlint-disable-next-line typescript/no-deprecated -- until Rollup 5, which does so without being told
+    ...(files.length === 1 ? { manualChunks, onlyExplicitManualChunks: true } : {}),
     plugins: [minified()],
   });
   return new Map(output.flatMap((chunk) => (chunk.type === "chunk" ? [[chunk.fileName, chunk] as const] : [])));
@@ -113,17 +131,39 @@ async function writeScript({ code, map }: Assembled, name: string): Promise<stri
   return integrityOf(code);
 }
 
+interface Made {
+  readonly version: string;
+  readonly banner: string;
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** A file and what it loads later. */
+async function writeFiles(file: ScriptFile, chunks: Chunks, made: Made, parts?: string): Promise<void> {
+  const more = `${file.name}-more.js`;
+  const hash = await writeScript(assembleMore(file, chunks, made.banner), more);
+  const onDemand = { hashes: { ...made.hashes, [more]: hash }, more, parts };
+  await writeScript(await assemble(file, chunks, { ...made, onDemand }), `${file.name}.js`);
+}
+
+/**
+ * All elements in one scope, where names are short and nothing is handed from part to part. After a file of one element
+ * that can't be used: its Lit and its store are those of the page by then, and all parts are loaded instead.
+ */
+async function writeWhole(file: ScriptFile, parts: Chunks, { hashes, ...made }: Made): Promise<void> {
+  const name = `${file.name}-parts.js`;
+  const hash = await writeScript(assembleParts(file, parts, made.banner), name);
+  await writeFiles(file, await bundleParts([file]), { ...made, hashes: { ...hashes, [name]: hash } }, name);
+}
+
 /** Writes `dist/cdn`; the modules in `dist` come first. */
 export async function bundleScriptTag(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { banner, version } = await readPackage();
-  const hashes = await writeOnDemand(banner);
-  const parts = await bundleParts();
+  const made = { version, banner, hashes: await writeOnDemand(banner) };
+  const parts = await bundleParts(scriptFiles);
   for (const file of scriptFiles) {
-    const more = `${file.name}-more.js`;
-    const hash = await writeScript(assembleMore(file, parts, banner), more);
-    const onDemand = { hashes: { ...hashes, [more]: hash }, more };
-    await writeScript(await assemble(file, parts, { version, banner, onDemand }), `${file.name}.js`);
+    if (file === whole) await writeWhole(file, parts, made);
+    else await writeFiles(file, parts, made);
   }
   await copyFile(resolve(root, "src/script-tag/coopshift.css"), resolve(folder, "coopshift.css"));
   // Here too, so that one folder is all that a site copies.

@@ -1,14 +1,8 @@
 /** Puts a file of the script-tag build together: a banner, the prelude, and its parts in the order in which they need each other. */
 import { transform } from "esbuild";
 import type { OutputChunk } from "rollup";
-import { begin } from "../../src/script-tag/prelude.ts";
+import { begin, type OnDemand } from "../../src/script-tag/prelude.ts";
 import type { ScriptFile } from "./files.ts";
-
-/** What the file loads on demand from beside it: hashes by names, and which one holds its other parts. */
-interface OnDemand {
-  readonly hashes: Readonly<Record<string, string>>;
-  readonly more: string;
-}
 
 export interface Assembled {
   readonly code: string;
@@ -16,7 +10,7 @@ export interface Assembled {
   readonly map: string;
 }
 
-type Chunks = ReadonlyMap<string, OutputChunk>;
+export type Chunks = ReadonlyMap<string, OutputChunk>;
 
 /** The chunks and all that they import, those first that others need. */
 function inOrder(from: readonly OutputChunk[], chunks: Chunks): ReadonlySet<OutputChunk> {
@@ -50,13 +44,17 @@ function partsOf(name: string, chunks: Chunks): Record<"first" | "more", readonl
 }
 
 /** Everything before the first part, on one line. */
-async function createPrelude(version: string, tags: readonly string[], onDemand: OnDemand): Promise<string> {
+async function createPrelude(
+  version: string,
+  tags: readonly string[],
+  onDemand: Omit<OnDemand, "import">,
+): Promise<string> {
   const { code } = await transform(`export default ${String(begin)}`, { minify: true, target: "es2022" });
   const prelude = code
     .trim()
     .replace(/^export default /, "")
     .replace(/;$/, "");
-  const loaded = `{hashes:${JSON.stringify(onDemand.hashes)},more:"${onDemand.more}",import:a=>import(a)}`;
+  const loaded = JSON.stringify(onDemand).replace(/\}$/, ",import:a=>import(a)}");
   return `(${prelude})(${JSON.stringify(version)},${JSON.stringify(tags)},${loaded},part=>{`;
 }
 
@@ -83,10 +81,16 @@ function join(name: string, before: readonly string[], parts: readonly OutputChu
   };
 }
 
+interface Setting {
+  readonly version: string;
+  readonly banner: string;
+  readonly onDemand: Omit<OnDemand, "import">;
+}
+
 export async function assemble(
   { name, elements }: ScriptFile,
   chunks: Chunks,
-  { version, banner, onDemand }: { readonly version: string; readonly banner: string; readonly onDemand: OnDemand },
+  { version, banner, onDemand }: Setting,
 ): Promise<Assembled> {
   const tags = elements.map((element) => `coop-${element}`);
   return join(name, [banner, await createPrelude(version, tags, onDemand)], partsOf(name, chunks).first, "});");
@@ -95,4 +99,10 @@ export async function assemble(
 /** A module that gives its parts to whoever loaded it. */
 export function assembleMore({ name }: ScriptFile, chunks: Chunks, banner: string): Assembled {
   return join(`${name}-more`, [banner, "export default part=>{"], partsOf(name, chunks).more, "};");
+}
+
+/** The same, of all parts. */
+export function assembleParts({ name }: ScriptFile, chunks: Chunks, banner: string): Assembled {
+  const { first, more } = partsOf(name, chunks);
+  return join(`${name}-parts`, [banner, "export default part=>{"], [...first, ...more], "};");
 }

@@ -21,7 +21,9 @@ export interface ScriptFile {
   readonly elements: readonly string[];
 }
 
+export const whole: ScriptFile = { name: "coopshift", elements: [provider, "my-shifts", ...single] };
+
 export const scriptFiles: readonly ScriptFile[] = [
-  { name: "coopshift", elements: [provider, "my-shifts", ...single] },
+  whole,
   ...single.map((name) => ({ name, elements: [provider, name] })),
 ];

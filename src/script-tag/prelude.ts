@@ -24,10 +24,12 @@ type Part = (name: string, needs: readonly string[], make: (...needs: unknown[])
 type Run = (part: Part) => void;
 
 /** What a file loads on demand from beside it, each file with its hash. */
-interface OnDemand {
+export interface OnDemand {
   readonly hashes: Readonly<Record<string, string>>;
   /** The one of them that holds parts: all that this file's parts load and that is not a file of its own. */
   readonly more: string;
+  /** The one of them that holds all parts one by one, for a page where others ran already. */
+  readonly parts?: string | undefined;
   readonly import: (address: string) => Promise<unknown>;
 }
 
@@ -67,11 +69,15 @@ export function begin(version: string, tags: readonly string[], onDemand: OnDema
   const address = classic === "" ? fromStack : classic;
   const load = (file: string): Promise<unknown> | undefined =>
     page.load?.(new URL(file, address).href, onDemand.hashes[file] ?? "", onDemand.import);
+  const runFrom = async (file: string): Promise<void> => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by the build that made this
+    const { default: runLoaded } = (await load(file)) as { default: Run };
+    runLoaded(define);
+  };
   const require = async (name: string): Promise<unknown> => {
     if (onDemand.hashes[name]) return load(name);
     const part = name.slice(2);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by the build that made this
-    if (!page.parts[part]) ((await load(onDemand.more)) as { default: Run }).default(define);
+    if (!page.parts[part]) await runFrom(onDemand.more);
     return page.parts[part];
   };
   const define: Part = (name, needs, make) => {
@@ -81,5 +87,7 @@ export function begin(version: string, tags: readonly string[], onDemand: OnDema
       ...needs.map((need) => (need === "exports" ? exports : need === "require" ? require : page.parts[need.slice(2)])),
     );
   };
-  run(define);
+  if (onDemand.parts === undefined || Object.keys(page.parts).length === 0) run(define);
+  // oxlint-disable-next-line no-console -- as above
+  else void runFrom(onDemand.parts).catch((error: unknown) => console.warn(`coopshift ${version}: ${String(error)}`));
 }

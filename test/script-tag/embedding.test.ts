@@ -109,6 +109,24 @@ describe("an embedded script", () => {
     assert.deepEqual([...faultsOf(opened), ...opened.warnings], []);
   });
 
+  it("in one file for an element and one for all, in either order: they share their reading, too", async () => {
+    const policy = strictest.replace("connect-src 'none'", "connect-src 'self'");
+    for (const names of [
+      ["shift-status", "coopshift"],
+      ["coopshift", "shift-status"],
+    ]) {
+      site.restore();
+      const scripts = names.map((name) => `<script type="module" src="/cdn/${name}.js"></script>`).join("");
+      const elements = ["shift-status", "past-shifts"].map((name) => `<coop-${name} backend="/api/v1"></coop-${name}>`);
+      const opened = await show(pageOf(scripts, elements.join("")), policy);
+      await waitForText(opened.page, "coop-shift-status", standing);
+      await waitForText(opened.page, "coop-past-shifts", "8 October");
+      assert.deepEqual(site.read.toSorted(), [...new Set(site.read)].toSorted());
+      assert.deepEqual([...faultsOf(opened), ...opened.warnings], [], names.join());
+      assert.equal(site.requested.includes("coopshift-parts.js"), names[0] === "shift-status");
+    }
+  });
+
   it("shows elements that a script adds, moves or clones later", async () => {
     const { page } = await show(pageOf(module, `<main></main><aside></aside>`));
     await page.waitForFunction(() => customElements.get("coop-shift-status") !== undefined);
