@@ -92,16 +92,4 @@ export const shiftLineStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .coordinator ul {
-    padding-block-start: var(--_space);
-    display: grid;
-    gap: var(--_space);
-  }
-  .coordinator a {
-    display: inline-block;
-    padding-block: calc(0.5 * var(--_space));
-    min-block-size: var(--_link);
-    align-content: center;
-    overflow-wrap: anywhere;
-  }
 `;

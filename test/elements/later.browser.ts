@@ -139,57 +139,69 @@ describe("a part that comes later", () => {
 });
 
 describe("a press on what comes later", () => {
-  let updates = 0;
-  let press = new Press({ requestUpdate: () => updates++ });
+  let host = new PatientShifts();
+  let press = new Press(host);
   const went: string[] = [];
   const go = (name: string) => (found: Part) => void went.push(`${name} ${found.words}`);
+  /** Those who asked before have been answered by then. */
+  const tried = async (): Promise<void> => {
+    await part.load().catch(() => undefined);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
 
   beforeEach(() => {
     part = createCounted();
-    press = new Press({ requestUpdate: () => updates++ });
-    updates = 0;
+    host = putPatient();
+    press = new Press(host);
     went.length = 0;
   });
+  afterEach(cleanUp);
 
   it("goes on at once where the part is there", async () => {
     await part.load();
-    press.on("row 1", part, go("row 1"));
+    press.on(part, go("row 1"));
     assert.deepEqual(went, ["row 1 from the part"]);
-    assert.isUndefined(press.busy);
+    assert.isFalse(press.isWaiting);
   });
 
-  it("says what is busy until the part is there, then goes on", async () => {
-    press.on("row 1", part, go("row 1"));
-    assert.equal(press.busy, "row 1");
-    assert.equal(updates, 1);
-    await part.load();
-    await Promise.resolve();
+  it("says on its button that it is busy until the part is there, then goes on", async () => {
+    const button = document.createElement("button");
+    press.on(part, go("row 1"), button);
+    assert.isTrue(press.isWaiting);
+    assert.equal(button.outerHTML, '<button aria-disabled="true" aria-busy="true"></button>');
+    await tried();
     assert.deepEqual(went, ["row 1 from the part"]);
-    assert.isUndefined(press.busy);
-    assert.equal(updates, 2);
+    assert.isFalse(press.isWaiting);
+    assert.equal(button.outerHTML, "<button></button>");
   });
 
-  it("goes on with what was pressed last", async () => {
-    press.on("row 1", part, go("row 1"));
-    press.on("row 2", part, go("row 2"));
-    await part.load();
-    await Promise.resolve();
+  it("goes on once, with what was pressed last", async () => {
+    press.on(part, go("row 1"));
+    press.on(part, go("row 2"));
+    press.on(part, go("row 2"));
+    await tried();
     assert.deepEqual(went, ["row 2 from the part"]);
+  });
+
+  it("goes no further on an element that was taken out of the page meanwhile", async () => {
+    press.on(part, go("row 1"));
+    host.remove();
+    await tried();
+    assert.isEmpty(went);
+    assert.isFalse(press.isWaiting);
   });
 
   it("can be tried again where the part couldn't be had, and goes on where it stopped", async () => {
     part = createCounted(1);
-    press.on("row 1", part, go("row 1"));
-    await part.load().catch(() => undefined);
-    await Promise.resolve();
-    await Promise.resolve();
-    assert.isUndefined(press.busy);
+    press.on(part, go("row 1"));
+    await tried();
+    assert.isFalse(press.isWaiting);
     assert.isDefined(press.again);
     press.again?.();
-    assert.equal(press.busy, "row 1");
+    assert.isTrue(press.isWaiting);
     assert.isUndefined(press.again);
-    await part.load();
-    await Promise.resolve();
+    await tried();
     assert.deepEqual(went, ["row 1 from the part"]);
   });
 });

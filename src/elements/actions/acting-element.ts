@@ -1,53 +1,72 @@
-/** The base of the elements in which a member not only reads but decides: one dialog, and a word in the card on how it ended. */
-import { html, type CSSResultGroup } from "lit";
-import type { Locale } from "../../i18n/index.ts";
+/**
+ * The base of the elements in which a member not only reads but decides. What deciding takes comes later, as a part: here
+ * are the presses that wait for it, and the word where it can't be had.
+ */
+import { html, nothing, type CSSResultGroup } from "lit";
+import { renderMessage, type Content } from "../base/states.ts";
 import { CoopElement, type Frame } from "../base/coop-element.ts";
-import type { Content } from "../base/states.ts";
-import { renderDialog, type DialogContent } from "./dialog.ts";
-import { leafStyles } from "../../theme/shift-line.ts";
-import { actionStyles } from "./styles.ts";
-import { renderAllTold } from "./told.ts";
-import { Undertakings, type Plan, type Undertaking } from "./undertakings.ts";
+import type { Later } from "../base/later.ts";
+import { Press } from "../base/press.ts";
+import type { Acting, Desk } from "./acting.ts";
+import type { Plan } from "./plan.ts";
+import { toldStyles } from "./told-styles.ts";
+
+/** The module of that part. */
+export interface ActingPart<Data, A> {
+  readonly createActing: (desk: Desk<Data>) => A;
+}
 
 /**
  * @csspart dialog - The confirmation.
  * @csspart confirm - The button in it that carries it out.
  * @csspart close - The button in it that doesn't.
  */
-export abstract class ActingElement<Data, P extends Plan> extends CoopElement<Data> {
-  static override styles: CSSResultGroup = [CoopElement.styles, leafStyles, actionStyles];
+export abstract class ActingElement<Data, P extends Plan, A extends Acting<Data, P>> extends CoopElement<Data> {
+  static override styles: CSSResultGroup = [CoopElement.styles, toldStyles];
 
-  protected readonly undertakings = new Undertakings<P>(this, {
-    allow: (plan) => this.allow(plan),
-    carryOut: async (plan) => {
-      const { store } = this;
-      if (!store) throw new RangeError(`<${this.localName}> has no backend any more.`);
-      await this.carryOut(plan, store);
-    },
-  });
+  /** The part with which it acts comes first. */
+  protected abstract override readonly later: readonly [Later<ActingPart<Data, A>>];
 
-  /** Tells the page before anything is sent; `false` where the page keeps it from being sent. */
-  protected abstract allow(plan: P): boolean;
-  /** Resolves when it has certainly been carried out. */
-  protected abstract carryOut(plan: P, client: NonNullable<typeof this.store>): Promise<void>;
-  /** What the dialog shows of it. */
-  protected abstract describe(undertaking: Undertaking<P>, locale: Locale): DialogContent;
+  protected readonly press = new Press(this);
+  #acting: A | undefined;
 
-  /** Where it is reported that something couldn't be carried out. */
-  protected reportOf({ step }: Undertaking<P>, action: string): string | undefined {
-    if (step.kind !== "failed" && step.kind !== "unknown") return undefined;
-    return this.reportLink({ severity: "blocked", action, failure: step.error });
+  readonly #desk: Desk<Data> = {
+    host: this,
+    store: () => this.store,
+    shown: () => this.shown,
+    signInAddress: () => this.signInAddress,
+    report: (problem) => this.reportLink(problem),
+  };
+
+  /** What acts for this element; `undefined` before its part has come. */
+  protected get acting(): A | undefined {
+    return (this.#acting ??= this.later[0].now?.createActing(this.#desk));
+  }
+
+  /** Goes on once there is what acts; the press waits for it, and says so. */
+  protected whenActing(go: (acting: A) => void, button?: Element): void {
+    const handlePart = (): void => {
+      const { acting } = this;
+      if (acting) go(acting);
+    };
+    this.press.on(this.later[0], handlePart, button);
+  }
+
+  /** Asks the member whether to go on with it. */
+  protected decide(plan: P, opener?: HTMLElement): void {
+    this.whenActing((acting) => acting.open(plan, opener), opener);
   }
 
   protected override frame(frame: Frame): Content {
-    const { locale, notice, main } = frame;
-    const { undertakings } = this;
-    const { current } = undertakings;
-    const content = current && this.describe(current, locale);
-    return super.frame({
-      ...frame,
-      notice: html`${renderAllTold(undertakings, (each) => this.describe(each, locale), locale)}${notice}`,
-      main: html`${main}${renderDialog(undertakings, content, locale, Math.min(6, this.level + 1))}`,
-    });
+    const { locale, notice } = frame;
+    const { acting, press } = this;
+    const { t } = locale;
+    const { again } = press;
+    const action = again && { label: t.common.retry, busy: false, run: again };
+    const failed = html`<div class="told">
+      ${renderMessage({ icon: "warning", tone: "bad", text: t.errors.network, action })}
+    </div>`;
+    const framed = { ...frame, notice: html`${again ? failed : nothing}${notice}` };
+    return super.frame(acting ? acting.frame(framed, this.level) : framed);
   }
 }

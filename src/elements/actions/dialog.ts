@@ -6,7 +6,8 @@ import { errorKind, isFinal } from "../base/failures.ts";
 import { renderReport } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isBusy, type Step } from "./steps.ts";
-import type { Plan, Undertakings } from "./undertakings.ts";
+import type { Plan } from "./plan.ts";
+import type { Undertakings } from "./undertakings.ts";
 
 export interface DialogContent {
   /** How far it is; further than its undertaking where the page knows already that it would be refused. */

@@ -6,16 +6,11 @@ import type { Coordinator, Task } from "../../sdk/index.ts";
 import { renderLeaf } from "../base/shift-line.ts";
 import type { Content } from "../base/states.ts";
 
-export interface ShiftLike {
+interface ShiftLike {
   readonly start: Temporal.ZonedDateTime;
   readonly end: Temporal.ZonedDateTime;
   readonly task: Task;
   readonly coordinator: Coordinator | null;
-}
-
-/** "Friday 27 November, 08:30–11:00, Shop": what tells one shift from another, for buttons and outcomes. */
-export function shiftInWords({ start, end, task }: ShiftLike, { capitalise, date, timeRange, text }: Locale): string {
-  return `${capitalise(date(start, "medium"))}, ${timeRange(start, end)}, ${text(task.name)}`;
 }
 
 export function renderShiftHead({ start, end, task }: ShiftLike, locale: Locale): TemplateResult {

@@ -14,11 +14,6 @@ export function isFocusLost({ ownerDocument }: ReactiveElement): boolean {
   return activeElement === null || activeElement === body;
 }
 
-/** The element behind an event's listener. */
-export function openerOf({ currentTarget }: Event): HTMLElement | undefined {
-  return currentTarget instanceof HTMLElement ? currentTarget : undefined;
-}
-
 /** To the button, else to its row, else to the card's heading. */
 export function focusBack({ renderRoot }: ReactiveElement, { opener, id }: WayBack): void {
   const rows = [...renderRoot.querySelectorAll<HTMLElement>("[data-row]")];

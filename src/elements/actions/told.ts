@@ -7,7 +7,8 @@ import { renderIcon } from "../../theme/icons.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import type { DialogContent } from "./dialog.ts";
 import { isBusy, type Step } from "./steps.ts";
-import type { Plan, Undertaking, Undertakings } from "./undertakings.ts";
+import type { Plan } from "./plan.ts";
+import type { Undertaking, Undertakings } from "./undertakings.ts";
 
 function renderButton(label: string, busy: boolean, run: () => void): TemplateResult {
   return html`<button type="button" part="button" aria-disabled=${busy ? "true" : "false"} @click=${run}>

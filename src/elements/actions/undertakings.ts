@@ -5,12 +5,8 @@
 import type { ReactiveController, ReactiveElement } from "lit";
 import { asFailure } from "../base/failures.ts";
 import { focusBack, isFocusLost, type WayBack } from "./focus.ts";
+import type { Plan } from "./plan.ts";
 import { isBusy, stepAfter, type Step } from "./steps.ts";
-
-export interface Plan {
-  /** What it is about; there is one undertaking for each. */
-  readonly id: string;
-}
 
 export interface Undertaking<P extends Plan> {
   readonly plan: P;

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { Contact, Coordinator } from "../../sdk/index.ts";
-import { renderIcon } from "../../theme/icons.ts";
 import { renderReport } from "./notices.ts";
 import type { Content } from "./states.ts";
 
@@ -24,40 +23,31 @@ export function renderContact(contact: Contact, { t, text }: Locale, report?: st
   </p>`;
 }
 
-function telHref(phone: string): string {
+/** A number to call, as a link. */
+export function telHref(phone: string): string {
   return `tel:${phone.replace(/[^\d+]/g, "")}`;
 }
 
-function renderWays({ phone, email }: Pick<Contact, "phone" | "email">): TemplateResult {
-  return html`<ul>
-    ${phone === null ? nothing : html`<li>${renderIcon("phone")} <a href=${telHref(phone)} dir="ltr">${phone}</a></li>`}
-    ${email === null ? nothing : html`<li>${renderIcon("mail")} <a href=${`mailto:${email}`} dir="ltr">${email}</a></li>`}
-  </ul>`;
-}
-
-/** The members' office and how to reach it, when something has to be said to a person. */
-export function renderOffice(contact: Contact, { text }: Locale): TemplateResult {
-  const { name, url } = contact;
-  return html`<div class="reach" part="contact">
-    <p>
-      <strong
-        >${url === null ? html`<bdi>${text(name)}</bdi>` : html`<a href=${url}><bdi>${text(name)}</bdi></a>`}</strong
-      >
-    </p>
-    ${renderWays(contact)}
-  </div>`;
-}
-
-/** Who looks after a shift, the contact details on demand; nothing where they did not agree to be shown. */
-export function renderCoordinator(coordinator: Coordinator | null, { t, name: nameOf }: Locale): Content {
+/**
+ * Who looks after a shift, the contact details on demand; nothing where they did not agree to be shown.
+ *
+ * @param ways shows those details, once there is what does.
+ * @param onToggle hears that they are asked for.
+ */
+export function renderCoordinator(
+  coordinator: Coordinator | null,
+  { t, name: nameOf }: Locale,
+  ways: (coordinator: Coordinator) => Content,
+  onToggle?: (event: Event) => void,
+): Content {
   if (!coordinator) return nothing;
   const { email, phone } = coordinator;
   const name = nameOf(coordinator.name);
   if (email === null && phone === null) {
     return html`<p class="small"><span class="muted">${t.common.coordinator}</span> <bdi>${name}</bdi></p>`;
   }
-  return html`<details class="coordinator small" part="coordinator">
+  return html`<details class="coordinator small" part="coordinator" @toggle=${onToggle}>
     <summary><span class="muted">${t.common.coordinator}</span> <bdi>${name}</bdi></summary>
-    ${renderWays(coordinator)}
+    ${ways(coordinator)}
   </details>`;
 }

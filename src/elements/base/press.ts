@@ -1,19 +1,24 @@
 /** A press on what takes a part that may not be there yet: it isn't lost, and goes on once the part has come. */
-import type { ReactiveControllerHost } from "lit";
+import type { ReactiveElement } from "lit";
 import type { Later } from "./later.ts";
 
+function sayBusy(button: Element | undefined, isBusy: "true" | null): void {
+  if (button) button.ariaBusy = button.ariaDisabled = isBusy;
+}
+
 export class Press {
-  readonly #host: Pick<ReactiveControllerHost, "requestUpdate">;
-  #busy: string | undefined;
+  readonly #host: ReactiveElement;
+  /** What the press that waits goes on with; what was pressed before it doesn't any more. */
+  #waiting: unknown;
   #again: (() => void) | undefined;
 
-  constructor(host: Pick<ReactiveControllerHost, "requestUpdate">) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
   }
 
-  /** What was pressed and waits, by the name that it was given: its button says that it is busy. */
-  get busy(): string | undefined {
-    return this.#busy;
+  /** Whether something was pressed that waits. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined;
   }
 
   /** Where the part couldn't be had: presses again what was pressed. */
@@ -22,25 +27,28 @@ export class Press {
   }
 
   /**
-   * Goes on with `go` at once where the part is there, else when it comes, unless something else was pressed meanwhile.
+   * Goes on with `go` at once where the part is there, else when it comes, unless something else was pressed meanwhile or
+   * the host is gone from the page.
    *
-   * @param name tells what was pressed, such as the id of a row.
+   * @param button what was pressed: it says that it is busy.
    */
-  on<Part extends object>(name: string, later: Later<Part>, go: (part: Part) => void): void {
-    this.#busy = undefined;
+  on<Part extends object>(later: Later<Part>, go: (part: Part) => void, button?: Element): void {
+    this.#waiting = undefined;
     this.#again = undefined;
     if (later.now) go(later.now);
-    else void this.#wait(name, later, go);
+    else void this.#wait(later, go, button);
     this.#host.requestUpdate();
   }
 
-  async #wait<Part extends object>(name: string, later: Later<Part>, go: (part: Part) => void): Promise<void> {
-    this.#busy = name;
+  async #wait<Part extends object>(later: Later<Part>, go: (part: Part) => void, button?: Element): Promise<void> {
+    this.#waiting = go;
+    sayBusy(button, "true");
     const part = await later.load().catch(() => undefined);
-    if (this.#busy !== name) return;
-    this.#busy = undefined;
-    if (part) go(part);
-    else this.#again = () => this.on(name, later, go);
+    sayBusy(button, null);
+    if (this.#waiting !== go) return;
+    this.#waiting = undefined;
+    if (!part) this.#again = () => this.on(later, go, button);
+    else if (this.#host.isConnected) go(part);
     this.#host.requestUpdate();
   }
 }

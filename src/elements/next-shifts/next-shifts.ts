@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type PropertyValues } from "lit";
+import { html, nothing, type CSSResultGroup, type PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
 import type { Locale } from "../../i18n/index.ts";
 import {
@@ -10,22 +10,19 @@ import {
   type Resource,
 } from "../../sdk/index.ts";
 import { ActingElement } from "../actions/acting-element.ts";
-import type { DialogContent } from "../actions/dialog.ts";
-import type { Undertaking } from "../actions/undertakings.ts";
+import { openerOf } from "../actions/opener.ts";
 import type { ViewContext } from "../base/coop-element.ts";
-import { copyText } from "../base/copy-text.ts";
-import { emit } from "../base/events.ts";
-import { Printing } from "../base/printing.ts";
-import { asFailure } from "../base/failures.ts";
-import { saveFile } from "../base/save-file.ts";
+import { createLater } from "../base/later.ts";
 import type { Content } from "../base/states.ts";
-import { renderFeed } from "./feed.ts";
-import { describePlan, renewPlan, type NextShiftsPlan } from "./plans.ts";
+import type { Planning } from "./acting.ts";
+import type { NextShiftsPlan } from "./plans.ts";
 import { styles } from "./styles.ts";
-import { renderCalendarButton, renderNextShifts, type PlannedShift } from "./view.ts";
+import { renderCalendarButton, renderFeed, renderNextShifts } from "./view.ts";
 
 // In the same file, or its page would wait for another one.
 bringRules({ readNextShifts });
+
+const acting = createLater(async () => import("./acting.ts"));
 
 /** How many are shown before "show more" (rules.md §3). */
 const shownAtFirst = 5;
@@ -52,15 +49,14 @@ const shownAtFirst = 5;
  * @csspart copy - The button in it that copies it.
  * @csspart renew - The button in it that asks for a new one.
  */
-export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
+export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan, Planning> {
   static override styles: CSSResultGroup = [ActingElement.styles, styles];
 
   @state() private expanded = false;
-  @state() private copied: "copied" | "selected" | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "closures"];
+  protected override readonly later = [acting] as const;
 
-  readonly #printing = new Printing(this);
   #focusFirstNew = false;
 
   protected override load(client: CoopShift, signal: AbortSignal): Promise<NextShifts> {
@@ -75,27 +71,6 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
     return [12, 12, 12, 12, 12];
   }
 
-  protected override allow(plan: NextShiftsPlan): boolean {
-    if (plan.kind === "renew") return true;
-    return emit(this, "coop-cancel", { element: this.localName, openingId: plan.id });
-  }
-
-  protected override async carryOut({ kind, id }: NextShiftsPlan, client: CoopShift): Promise<void> {
-    if (kind === "renew") {
-      await client.renewCalendarFeed();
-      this.copied = undefined;
-      return;
-    }
-    await client.cancel(id);
-    emit(this, "coop-cancelled", { element: this.localName, openingId: id });
-  }
-
-  protected override describe(undertaking: Undertaking<NextShiftsPlan>, locale: Locale): DialogContent {
-    const { signInUrl, shown } = this;
-    const report = this.reportOf(undertaking, undertaking.plan.kind);
-    return describePlan(undertaking, { locale, signInUrl, report, settings: shown?.context.settings });
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.#focusFirstNew) return;
@@ -103,49 +78,47 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan> {
     this.renderRoot.querySelectorAll<HTMLElement>("[part~=shift]")[shownAtFirst]?.focus();
   }
 
-  readonly #handleToggle = (): void => {
+  readonly #handleMore = (): void => {
     this.expanded = !this.expanded;
     this.#focusFirstNew = this.expanded;
   };
 
-  #cancel(shift: PlannedShift, opener: HTMLElement | undefined): void {
-    if (shift.openingId !== null) this.undertakings.open({ kind: "cancel", id: shift.openingId, shift }, opener);
-  }
+  /** What was unfolded is filled by what acts. */
+  readonly #handleToggle = (event: Event): void => {
+    if (!this.acting && event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open)
+      this.whenActing(() => undefined);
+  };
 
-  async #copy(address: HTMLElement): Promise<void> {
-    this.copied = await copyText(address);
-  }
-
-  async #save(shifts: readonly NextShift[], name: string): Promise<void> {
-    try {
-      const text = await this.store?.calendar(shifts, { language: this.locale.lang });
-      if (text !== undefined) saveFile(name, "text/calendar;charset=utf-8", text);
-    } catch (thrown) {
-      emit(this, "coop-error", { element: this.localName, error: asFailure(thrown) });
-    }
+  #save(shifts: readonly NextShift[], name: string, button?: Element): void {
+    this.whenActing((planning) => void planning.save(shifts, name, this.locale), button);
   }
 
   protected override renderAside({ shifts }: NextShifts, { locale }: ViewContext): Content {
-    return renderCalendarButton(shifts.length, locale, () => void this.#save(shifts, "shifts.ics"));
+    return renderCalendarButton(shifts.length, locale, (event) => this.#save(shifts, "shifts.ics", openerOf(event)));
   }
 
   protected override renderData(data: NextShifts, context: ViewContext): Content {
-    const limit = this.expanded || this.#printing.isOn ? data.shifts.length : shownAtFirst;
-    const { expanded, copied, undertakings } = this;
+    const { expanded, acting: planning } = this;
+    const { locale } = context;
+    const waiting = this.press.isWaiting ? html`<p class="small muted">${locale.t.common.loading}</p>` : nothing;
     const list = renderNextShifts(data, {
       ...context,
-      limit,
+      limit: expanded || planning?.showsAll === true ? data.shifts.length : shownAtFirst,
       expanded,
+      onMore: this.#handleMore,
       onToggle: this.#handleToggle,
-      cancel: (shift, opener) => this.#cancel(shift, opener),
-      save: (shift) => void this.#save([shift], `shift-${shift.start.toPlainDate().toString()}.ics`),
+      cancel: (shift, opener) => {
+        if (shift.openingId !== null) this.decide({ kind: "cancel", id: shift.openingId, shift }, opener);
+      },
+      save: (shift, button) => this.#save([shift], `shift-${shift.start.toPlainDate().toString()}.ics`, button),
+      ways: (coordinator) => acting.now?.renderWays(coordinator) ?? waiting,
     });
-    const feed = renderFeed(data.member.calendarFeed, {
-      locale: context.locale,
-      copied,
-      copy: (address) => void this.#copy(address),
-      renew: (opener) => undertakings.open(renewPlan, opener),
-    });
+    const feed = renderFeed(
+      data.member.calendarFeed,
+      locale,
+      (address, link) => planning?.renderFeed(address, link, locale) ?? waiting,
+      this.#handleToggle,
+    );
     return html`${list}${feed}`;
   }
 }

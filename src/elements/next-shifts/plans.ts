@@ -4,9 +4,12 @@ import type { Locale } from "../../i18n/index.ts";
 import { inFull } from "../../i18n/later.ts";
 import type { Settings } from "../../sdk/index.ts";
 import type { DialogContent } from "../actions/dialog.ts";
-import { renderShiftHead, shiftInWords } from "../actions/facts.ts";
-import type { Plan, Undertaking } from "../actions/undertakings.ts";
-import { renderCoordinator, renderOffice } from "../base/contact.ts";
+import { renderShiftHead } from "../actions/facts.ts";
+import type { Plan } from "../actions/plan.ts";
+import { shiftInWords } from "../actions/shift-in-words.ts";
+import type { Undertaking } from "../actions/undertakings.ts";
+import { renderCoordinator } from "../base/contact.ts";
+import { renderOffice, renderWays } from "../base/ways.ts";
 import { cancelUntil, type PlannedShift } from "./view.ts";
 
 /** `id` is the opening's. */
@@ -43,7 +46,7 @@ function describeCancel({ shift }: CancelPlan, { step }: Undertaking<Plan>, cont
     what: shiftInWords(shift, locale),
     facts: html`${renderShiftHead(shift, locale)} ${until ? html`<p class="small muted">${until}</p>` : nothing}`,
     refusal: isRefused ? refusals[step.reason] : undefined,
-    help: isRefused ? html`${renderCoordinator(shift.coordinator, locale)}${office}` : nothing,
+    help: isRefused ? html`${renderCoordinator(shift.coordinator, locale, renderWays)}${office}` : nothing,
     signInUrl,
     report,
     tone: "bad",

@@ -3,26 +3,31 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Temporal } from "../../domain/temporal.ts";
 import type { Locale } from "../../i18n/index.ts";
-import type { LeftOutDay, NextShift, NextShifts } from "../../sdk/index.ts";
+import type { Coordinator, LeftOutDay, NextShift, NextShifts } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
-import { shiftInWords } from "../actions/facts.ts";
-import { openerOf } from "../actions/focus.ts";
+import { openerOf } from "../actions/opener.ts";
+import { shiftInWords } from "../actions/shift-in-words.ts";
 import { renderCoordinator } from "../base/contact.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import { memberKind } from "../base/member-kind.ts";
 import { dateInWords, renderLeaf, renderLine } from "../base/shift-line.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { arrange, type Row } from "./arrange.ts";
+import { webcalLink } from "./webcal.ts";
 
 /** A shift that the backend has generated, which may be cancelled. */
 export type PlannedShift = Extract<NextShift, { readonly projected: false }>;
 
 export interface NextShiftsContext extends ViewContext {
   readonly cancel: (shift: PlannedShift, opener?: HTMLElement) => void;
-  readonly save: (shift: NextShift) => void;
+  readonly save: (shift: NextShift, button?: Element) => void;
+  /** How a coordinator is reached: with what acts. */
+  readonly ways: (coordinator: Coordinator) => Content;
+  /** Something was unfolded that what acts fills. */
+  readonly onToggle: (event: Event) => void;
   readonly limit: number;
   readonly expanded: boolean;
-  readonly onToggle: () => void;
+  readonly onMore: () => void;
 }
 
 function renderTags(shift: NextShift, { t }: Locale): Content {
@@ -70,7 +75,7 @@ function renderSave(shift: NextShift, { locale, save }: NextShiftsContext): Temp
     part="button calendar"
     title=${locale.t.nextShifts.addToCalendar}
     aria-label=${locale.t.booking.calendarOf(shiftInWords(shift, locale))}
-    @click=${() => save(shift)}
+    @click=${(event: Event) => save(shift, openerOf(event))}
   >
     ${renderIcon("calendarPlus")}
   </button>`;
@@ -83,7 +88,7 @@ function renderRelativeDay(start: Temporal.ZonedDateTime, today: Temporal.PlainD
 }
 
 function renderShift(shift: NextShift, context: NextShiftsContext): TemplateResult {
-  const { locale, today } = context;
+  const { locale, today, ways, onToggle } = context;
   const row = (shift.projected ? null : shift.openingId) ?? shift.id;
   return html`<li class="shift ${shift.projected ? "projected" : ""}" part="shift" data-row=${row} tabindex="-1">
     ${renderLeaf(shift.start, locale)}
@@ -92,7 +97,8 @@ function renderShift(shift: NextShift, context: NextShiftsContext): TemplateResu
         <span>${dateInWords(shift.start, today, locale)}</span>
         ${renderRelativeDay(shift.start, today, locale)} ${renderTags(shift, locale)}
       </p>
-      ${renderLine(shift, locale)} ${shift.projected ? nothing : renderCoordinator(shift.coordinator, locale)}
+      ${renderLine(shift, locale)}
+      ${shift.projected ? nothing : renderCoordinator(shift.coordinator, locale, ways, onToggle)}
       ${renderCancel(shift, context)}
     </div>
     ${renderSave(shift, context)}
@@ -112,19 +118,34 @@ function renderRow(row: Row, context: NextShiftsContext): TemplateResult {
   return row.kind === "shift" ? renderShift(row.shift, context) : renderLeftOut(row.day, context.locale);
 }
 
-export function renderCalendarButton(count: number, { t }: Locale, onSave: () => void): Content {
+export function renderCalendarButton(count: number, { t }: Locale, onSave: (event: Event) => void): Content {
   if (count === 0) return nothing;
   return html`<button type="button" class="quiet small" part="button calendar" @click=${onSave}>
     ${renderIcon("calendarPlus")} ${t.nextShifts.addToCalendar}
   </button>`;
 }
 
-function renderToggle(total: number, { locale, limit, expanded, onToggle }: NextShiftsContext, first: number): Content {
+function renderToggle(total: number, { locale, limit, expanded, onMore }: NextShiftsContext, first: number): Content {
   if (total <= first) return nothing;
   const { t } = locale;
-  return html`<button type="button" class="toggle" part="button more" aria-expanded=${expanded} @click=${onToggle}>
+  return html`<button type="button" class="toggle" part="button more" aria-expanded=${expanded} @click=${onMore}>
     ${expanded ? t.common.showFewer : t.common.showMore(total - limit)}
   </button>`;
+}
+
+/** The address to subscribe to; `body` is what can be done with it. */
+export function renderFeed(
+  address: string | null,
+  { t }: Locale,
+  body: (address: string, link: string) => Content,
+  onToggle: (event: Event) => void,
+): Content {
+  const link = address === null ? undefined : webcalLink(address);
+  if (address === null || link === undefined) return nothing;
+  return html`<details class="feed" part="feed" @toggle=${onToggle}>
+    <summary>${t.calendar.heading}</summary>
+    <div class="feed-body">${body(address, link)}</div>
+  </details>`;
 }
 
 export function renderNextShifts(data: NextShifts, context: NextShiftsContext): TemplateResult {

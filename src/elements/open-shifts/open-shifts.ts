@@ -13,15 +13,14 @@ import {
   type Settings,
 } from "../../sdk/index.ts";
 import { ActingElement } from "../actions/acting-element.ts";
-import type { DialogContent } from "../actions/dialog.ts";
-import type { Undertaking } from "../actions/undertakings.ts";
 import type { ViewContext } from "../base/coop-element.ts";
-import { emit } from "../base/events.ts";
+import { createLater } from "../base/later.ts";
 import { rememberOpening, signInLinkFor } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
 import { FiltersInUrl } from "./filters-in-url.ts";
 import { Arrival } from "./arrival.ts";
-import { describeSignUp, type SignUpPlan } from "./sign-up.ts";
+import type { SigningUp } from "./acting.ts";
+import type { SignUpPlan } from "./sign-up.ts";
 import { findRefusalOfAll } from "./refusals.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { styles } from "./styles.ts";
@@ -29,6 +28,8 @@ import { renderOpenShifts } from "./view.ts";
 
 // In the same file, or its page would wait for another one.
 bringRules({ readOffers });
+
+const acting = createLater(async () => import("./acting.ts"));
 
 /** How far ahead openings are read, in days after today: what a cooperative has generated at the most. */
 const daysAhead = 27;
@@ -52,7 +53,7 @@ const daysAhead = 27;
  * @csspart sign-up - The button of an opening.
  * @csspart similar - An opening offered instead.
  */
-export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
+export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp> {
   static override styles: CSSResultGroup = [ActingElement.styles, styles, gridStyles];
 
   /** `irregular`, or `compensation` for a regular worker who owes one. */
@@ -70,6 +71,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
   @state() private monday: string | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "openings", "closures"];
+  protected override readonly later = [acting] as const;
 
   /** Kept while a filter leaves no opening to find it on: it is the member's, whatever is filtered. */
   #refusal: SignUpRefusal | undefined;
@@ -113,28 +115,6 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
     return [5, 12, 12, 12, 12, 12, 12, 12, 12, 12];
   }
 
-  protected override allow({ id }: SignUpPlan): boolean {
-    return emit(this, "coop-sign-up", { element: this.localName, openingId: id });
-  }
-
-  protected override async carryOut({ id }: SignUpPlan, client: CoopShift): Promise<void> {
-    const shift = await client.signUp(id);
-    emit(this, "coop-signed-up", { element: this.localName, openingId: id, shift });
-  }
-
-  protected override describe(undertaking: Undertaking<SignUpPlan>, locale: Locale): DialogContent {
-    const { shown } = this;
-    return describeSignUp(undertaking, {
-      locale,
-      offers: shown?.data,
-      settings: shown?.context.settings,
-      client: this.store,
-      signInUrl: signInLinkFor(this.signInAddress, undertaking.plan.id),
-      report: this.reportOf(undertaking, "sign-up"),
-      choose: (offer) => this.#ask(offer),
-    });
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const usual = this.purpose === "compensation" ? "compensation-shifts" : "open-shifts";
@@ -152,7 +132,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan> {
   }
 
   #ask(offer: Offer, opener?: HTMLElement): void {
-    this.undertakings.open({ id: offer.id, offer }, opener);
+    this.decide({ id: offer.id, offer }, opener);
   }
 
   readonly #handleNoFilter = (): void => {

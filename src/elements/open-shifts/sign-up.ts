@@ -3,12 +3,15 @@ import { html, nothing } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import { inFull, type FullLocale } from "../../i18n/later.ts";
 import type { CoopShift, Offer, Offers, Settings, SignUpEffect } from "../../sdk/index.ts";
-import { nearestOpenings, signUpEffect } from "../../sdk/index.ts";
+import { nearestOpenings } from "../../domain/nearest-openings.ts";
+import { signUpEffect } from "../../sdk/effects.ts";
 import type { DialogContent } from "../actions/dialog.ts";
-import { renderFacts, renderShiftHead, shiftInWords, type Fact } from "../actions/facts.ts";
+import { renderFacts, renderShiftHead, type Fact } from "../actions/facts.ts";
+import type { Plan } from "../actions/plan.ts";
+import { shiftInWords } from "../actions/shift-in-words.ts";
 import type { Step } from "../actions/steps.ts";
-import type { Plan, Undertaking } from "../actions/undertakings.ts";
-import { renderOffice } from "../base/contact.ts";
+import type { Undertaking } from "../actions/undertakings.ts";
+import { renderOffice } from "../base/ways.ts";
 import type { Content } from "../base/states.ts";
 
 export interface SignUpPlan extends Plan {

@@ -7,8 +7,8 @@ import type { Closure, Offer, OfferWeek } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
-import { shiftInWords } from "../actions/facts.ts";
-import { openerOf } from "../actions/focus.ts";
+import { openerOf } from "../actions/opener.ts";
+import { shiftInWords } from "../actions/shift-in-words.ts";
 import { findRefusalOfOne, needOf, type Need } from "./refusals.ts";
 
 export interface WeekContext extends ViewContext {

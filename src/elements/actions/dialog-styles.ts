@@ -1,7 +1,7 @@
-/** Styles of the dialog, and of the word on how it ended. */
+/** Styles of the dialog, and of what can be put away of what is told. They come with what acts. */
 import { css } from "lit";
 
-export const actionStyles = css`
+export const dialogStyles = css`
   .dialog[open] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -114,22 +114,6 @@ export const actionStyles = css`
     to {
       rotate: 1turn;
     }
-  }
-  .state:has(.told) {
-    display: grid;
-    gap: calc(2 * var(--_space));
-  }
-  /* In sight wherever one is in the card; not with a second message, which would take half of a phone. */
-  .state:has(.told):not(:has(> .message)) {
-    position: sticky;
-    inset-block-start: calc(2 * var(--_space));
-    z-index: 2;
-  }
-  .told {
-    position: relative;
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    box-shadow: var(--_shadow-raised);
   }
   .told:has(.dismiss) .message-text {
     padding-inline-end: 2rem;

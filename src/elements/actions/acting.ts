@@ -1,0 +1,70 @@
+/** What acts for an element: its undertakings, their dialog, and the word in its card on how they ended. */
+import { html, type ReactiveElement } from "lit";
+import type { Locale } from "../../i18n/index.ts";
+import type { CoopShift } from "../../sdk/index.ts";
+import type { Problem } from "../base/coop-element.ts";
+import type { Frame, Shown } from "../base/frame.ts";
+import { renderDialog, type DialogContent } from "./dialog.ts";
+import type { Plan } from "./plan.ts";
+import { renderAllTold } from "./told.ts";
+import { Undertakings, type Undertaking } from "./undertakings.ts";
+
+/** What an element shares with it. */
+export interface Desk<Data> {
+  readonly host: ReactiveElement;
+  readonly store: () => CoopShift | undefined;
+  /** What is on screen. */
+  readonly shown: () => Shown<Data> | undefined;
+  /** Where one signs in, as the page gave it. */
+  readonly signInAddress: () => string | undefined;
+  /** Where a problem is reported. */
+  readonly report: (problem: Problem) => string | undefined;
+}
+
+export abstract class Acting<Data, P extends Plan> {
+  protected readonly desk: Desk<Data>;
+  protected readonly undertakings: Undertakings<P>;
+
+  constructor(desk: Desk<Data>) {
+    this.desk = desk;
+    this.undertakings = new Undertakings<P>(desk.host, {
+      allow: (plan) => this.allow(plan),
+      carryOut: async (plan) => {
+        const store = desk.store();
+        if (!store) throw new RangeError(`<${desk.host.localName}> has no backend any more.`);
+        await this.carryOut(plan, store);
+      },
+    });
+  }
+
+  /** Tells the page before anything is sent; `false` where the page keeps it from being sent. */
+  protected abstract allow(plan: P): boolean;
+  /** Resolves when it has certainly been carried out. */
+  protected abstract carryOut(plan: P, client: CoopShift): Promise<void>;
+  /** What the dialog shows of it. */
+  protected abstract describe(undertaking: Undertaking<P>, locale: Locale): DialogContent;
+
+  /** Opens the dialog on it. */
+  open(plan: P, opener?: HTMLElement): void {
+    this.undertakings.open(plan, opener);
+  }
+
+  /** Where it is reported that something couldn't be carried out. */
+  protected reportOf({ step }: Undertaking<P>, action: string): string | undefined {
+    if (step.kind !== "failed" && step.kind !== "unknown") return undefined;
+    return this.desk.report({ severity: "blocked", action, failure: step.error });
+  }
+
+  /** Around what the element shows anyway. @param level of the element's heading. */
+  frame(frame: Frame, level: number): Frame {
+    const { locale, notice, main } = frame;
+    const { undertakings } = this;
+    const { current } = undertakings;
+    const content = current && this.describe(current, locale);
+    return {
+      ...frame,
+      notice: html`${renderAllTold(undertakings, (each) => this.describe(each, locale), locale)}${notice}`,
+      main: html`${main}${renderDialog(undertakings, content, locale, Math.min(6, level + 1))}`,
+    };
+  }
+}

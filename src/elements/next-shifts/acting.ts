@@ -1,0 +1,85 @@
+/** What acts for the next shifts: cancelling one, files for a calendar, its address, and what paper shows. */
+import { css } from "lit";
+import type { Locale } from "../../i18n/index.ts";
+import type { CoopShift, NextShift, NextShifts } from "../../sdk/index.ts";
+import { Acting, type Desk } from "../actions/acting.ts";
+import type { DialogContent } from "../actions/dialog.ts";
+import { dialogStyles } from "../actions/dialog-styles.ts";
+import type { Undertaking } from "../actions/undertakings.ts";
+import { copyText } from "../base/copy-text.ts";
+import { emit } from "../base/events.ts";
+import { asFailure } from "../base/failures.ts";
+import { Printing } from "../base/printing.ts";
+import { saveFile } from "../base/save-file.ts";
+import { signInLink } from "../base/sign-in.ts";
+import type { Content } from "../base/states.ts";
+import { actingStyles } from "./acting-styles.ts";
+import { renderFeed } from "./feed.ts";
+import { describePlan, renewPlan, type NextShiftsPlan } from "./plans.ts";
+
+export { renderWays } from "../base/ways.ts";
+
+export const styles = css`
+  ${dialogStyles}${actingStyles}
+`;
+
+export class Planning extends Acting<NextShifts, NextShiftsPlan> {
+  readonly #printing = new Printing(this.desk.host);
+  #copied: "copied" | "selected" | undefined;
+
+  /** Whether all of it is shown, for paper. */
+  get showsAll(): boolean {
+    return this.#printing.isOn;
+  }
+
+  protected override allow({ kind, id }: NextShiftsPlan): boolean {
+    const { host } = this.desk;
+    return kind === "renew" || emit(host, "coop-cancel", { element: host.localName, openingId: id });
+  }
+
+  protected override async carryOut({ kind, id }: NextShiftsPlan, client: CoopShift): Promise<void> {
+    const { host } = this.desk;
+    if (kind === "renew") {
+      await client.renewCalendarFeed();
+      this.#copied = undefined;
+      return;
+    }
+    await client.cancel(id);
+    emit(host, "coop-cancelled", { element: host.localName, openingId: id });
+  }
+
+  protected override describe(undertaking: Undertaking<NextShiftsPlan>, locale: Locale): DialogContent {
+    const { shown, signInAddress } = this.desk;
+    const report = this.reportOf(undertaking, undertaking.plan.kind);
+    const signInUrl = signInLink(signInAddress());
+    return describePlan(undertaking, { locale, signInUrl, report, settings: shown()?.context.settings });
+  }
+
+  /** Saves these as a file of this name. */
+  async save(shifts: readonly NextShift[], name: string, { lang }: Locale): Promise<void> {
+    const { host, store } = this.desk;
+    try {
+      const text = await store()?.calendar(shifts, { language: lang });
+      if (text !== undefined) saveFile(name, "text/calendar;charset=utf-8", text);
+    } catch (thrown) {
+      emit(host, "coop-error", { element: host.localName, error: asFailure(thrown) });
+    }
+  }
+
+  async #copy(address: HTMLElement): Promise<void> {
+    this.#copied = await copyText(address);
+    this.desk.host.requestUpdate();
+  }
+
+  /** What the address is, and what can be done with it. */
+  renderFeed(address: string, link: string, locale: Locale): Content {
+    return renderFeed(address, link, {
+      locale,
+      copied: this.#copied,
+      copy: (element) => void this.#copy(element),
+      renew: (opener) => this.open(renewPlan, opener),
+    });
+  }
+}
+
+export const createActing = (desk: Desk<NextShifts>): Planning => new Planning(desk);
