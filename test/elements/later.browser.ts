@@ -77,7 +77,7 @@ describe("a part that comes later", () => {
   it("is tried again by the next to ask after it couldn't be had", async () => {
     part = createCounted(1);
     const failed = await part.load().catch((error: unknown) => String(error));
-    assert.equal(failed, "TypeError: no network");
+    assert.equal(failed, "NetworkError: A part of coopshift could not be loaded.");
     assert.isUndefined(part.now);
     assert.equal((await part.load()).words, "from the part");
   });

@@ -3,10 +3,15 @@
  * once when somebody presses what needs it.
  */
 import type { CSSResult, ReactiveElement } from "lit";
+import { NetworkError } from "../../sdk/index.ts";
 
 /** A module that comes later. Styles that it exports as `styles` are put on the elements that name it. */
 export interface Later<Part extends object> {
-  /** Loads it, once for all who ask; after a failure the next to ask tries again. */
+  /**
+   * Loads it, once for all who ask; after a failure the next to ask tries again.
+   *
+   * @throws {NetworkError} where it can't be had.
+   */
   load(): Promise<Part>;
   /** The module once it is there. */
   readonly now: Part | undefined;
@@ -19,9 +24,9 @@ export function createLater<Part extends object>(load: () => Promise<Part>): Lat
   const loadOnce = async (): Promise<Part> => {
     try {
       return (now = await load());
-    } catch (error) {
+    } catch (cause) {
       loading = undefined;
-      throw error;
+      throw new NetworkError("A part of coopshift could not be loaded.", { cause });
     }
   };
   return {

@@ -1,14 +1,27 @@
-import type { CSSResultGroup } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Member, Resource } from "../../sdk/index.ts";
 import { CoopElement, type ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
 import { isSignedOut, asFailure } from "../base/failures.ts";
-import { styles } from "./styles.ts";
-import { renderHelp } from "./view.ts";
+import { createLater, type Later } from "../base/later.ts";
 
-/** `null`: nobody is signed in, so every regime is explained. */
-type Reader = { readonly member: Member | null };
+/** All that it says: read while the member is, since there is nothing to show of the help without it. */
+const view = createLater(async () => import("./view.ts"));
+
+interface Reader {
+  /** `null`: nobody is signed in, so every regime is explained. */
+  readonly member: Member | null;
+  readonly renderHelp: Awaited<ReturnType<typeof view.load>>["renderHelp"];
+}
+
+async function readMember(client: CoopShift, signal: AbortSignal): Promise<Member | null> {
+  try {
+    return await client.me({ signal });
+  } catch (thrown) {
+    if (isSignedOut(asFailure(thrown))) return null;
+    throw thrown;
+  }
+}
 
 /**
  * How shift work works for the member's own regime (for every regime while nobody is signed in), and what each status
@@ -20,17 +33,12 @@ type Reader = { readonly member: Member | null };
  * @csspart contact-link - The link in it.
  */
 export class CoopShiftHelp extends CoopElement<Reader> {
-  static override styles: CSSResultGroup = [CoopElement.styles, styles];
-
   protected override readonly resources: readonly Resource[] = ["me"];
+  protected override readonly later: readonly Later<object>[] = [view];
 
   protected override async load(client: CoopShift, signal: AbortSignal): Promise<Reader> {
-    try {
-      return { member: await client.me({ signal }) };
-    } catch (thrown) {
-      if (isSignedOut(asFailure(thrown))) return { member: null };
-      throw thrown;
-    }
+    const [{ renderHelp }, member] = await Promise.all([view.load(), readMember(client, signal)]);
+    return { member, renderHelp };
   }
 
   protected override heading({ t }: Locale): string {
@@ -41,7 +49,7 @@ export class CoopShiftHelp extends CoopElement<Reader> {
     return [12, 7, 7, 7, 3];
   }
 
-  protected override renderData({ member }: Reader, context: ViewContext): Content {
+  protected override renderData({ member, renderHelp }: Reader, context: ViewContext): Content {
     return renderHelp(member, context);
   }
 }

@@ -4,7 +4,10 @@ import { inFull } from "../../i18n/later.ts";
 import type { Member, Worker } from "../../sdk/index.ts";
 import { renderContact } from "../base/contact.ts";
 import type { ViewContext } from "../base/coop-element.ts";
+import { styles } from "./styles.ts";
 import { explainStatuses, listTopics, type Topic } from "./topics.ts";
+
+export { styles };
 
 function renderTopic({ title, paragraphs }: Topic, open: boolean): TemplateResult {
   return html`<details class="topic" part="topic" ?open=${open}>

@@ -10,10 +10,14 @@ import {
   type Shift,
 } from "../../sdk/index.ts";
 import { CoopElement, type ViewContext } from "../base/coop-element.ts";
+import { createLater, type Later } from "../base/later.ts";
+import { Press } from "../base/press.ts";
 import type { Content } from "../base/states.ts";
 import { forecastStyles } from "./forecast-styles.ts";
 import { styles } from "./styles.ts";
 import { renderShiftStatus } from "./view.ts";
+
+const drawing = createLater(async () => import("./forecast-drawing.ts"));
 
 /** Whoever is signed in, and what their counter will do: `null` where there is nothing to foresee. */
 export interface Standing {
@@ -40,10 +44,17 @@ export class CoopShiftStatus extends CoopElement<Standing> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles, forecastStyles];
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts"];
+  /** Nobody else needs it. */
+  protected override later: readonly Later<object>[] = [];
+
+  readonly #press = new Press(this);
 
   protected override async load(client: CoopShift, signal: AbortSignal, settings: Settings): Promise<Standing> {
     const member = await client.me({ signal });
     if (member.kind !== "worker" || member.regime !== "irregular") return { member, forecast: null };
+    // While the shifts are read: the drawing is in sight from the beginning, and its room is kept until it is there.
+    this.later = [drawing];
+    this.#press.on(drawing, () => undefined);
     // Whether one may shop is shown whatever becomes of the shifts: without them there is no forecast.
     const shifts = await client.upcomingShifts({ signal }).catch(() => null);
     const today = await client.today({ signal });
@@ -59,6 +70,7 @@ export class CoopShiftStatus extends CoopElement<Standing> {
   }
 
   protected override renderData(standing: Standing, context: ViewContext): Content {
-    return renderShiftStatus(standing, context);
+    const { again } = this.#press;
+    return renderShiftStatus(standing, { now: drawing.now, again }, context);
   }
 }

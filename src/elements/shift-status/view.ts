@@ -7,7 +7,7 @@ import { renderIcon, type IconName } from "../../theme/icons.ts";
 import { renderContact } from "../base/contact.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
-import { renderForecast } from "./forecast-view.ts";
+import { renderForecast, type Drawing } from "./forecast-view.ts";
 import type { Standing } from "./shift-status.ts";
 import { listDays, listFacts, tellNext } from "./words.ts";
 
@@ -90,11 +90,15 @@ function renderDays(worker: Worker, locale: Locale): Content {
   </ul>`;
 }
 
-export function renderShiftStatus({ member, forecast }: Standing, context: ViewContext): TemplateResult {
+export function renderShiftStatus(
+  { member, forecast }: Standing,
+  drawing: Drawing,
+  context: ViewContext,
+): TemplateResult {
   const { locale, settings, report } = context;
   const worker = member.kind === "worker" ? member : undefined;
   return html`${renderVerdict(getVerdict(member, locale, worker ? tellNext(worker, locale) : []), locale)}
   ${worker ? html`${renderFacts(worker, locale)} ${renderDays(worker, locale)}` : nothing}
-  ${worker && forecast ? renderForecast(forecast, worker.counters.regular, context) : nothing}
+  ${worker && forecast ? renderForecast(forecast, worker.counters.regular, drawing, context) : nothing}
   ${renderContact(settings.contact, locale, report)}`;
 }
