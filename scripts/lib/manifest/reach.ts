@@ -1,10 +1,11 @@
 /**
  * What an element can put on a page, by following it through the sources: from its class and those above it to the views,
- * styles and helpers that they call. What a subclass overrides counts only where it is called by `super`.
+ * styles and helpers that they call, also in what they load later. What a subclass overrides counts only where it is
+ * called by `super`.
  */
 import { ts } from "@custom-elements-manifest/analyzer";
 import { listEventNames, type Registered } from "./registry.ts";
-import { walk, type Node, type Source, type Sources } from "./sources.ts";
+import { fromRoot, walk, type Node, type Source, type Sources } from "./sources.ts";
 import { addUses, createUses, type Uses } from "./uses.ts";
 
 type Class = ReturnType<(typeof ts.factory)["createClassDeclaration"]>;
@@ -38,6 +39,13 @@ function listChain(sources: Sources, place: Place<Class>): readonly Place<Class>
 
 function nameOf(member: Class["members"][number]): string | undefined {
   return member.name && !ts.isPrivateIdentifier(member.name) ? member.name.getText() : undefined;
+}
+
+/** The module that `import()` names, where this is one of these sources. */
+function findLoaded(sources: Sources, { path }: Source, node: Node): Source | undefined {
+  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return undefined;
+  const [specifier] = node.arguments;
+  return specifier && ts.isStringLiteral(specifier) ? sources.get(fromRoot(path, specifier.text)) : undefined;
 }
 
 /** Whether a class below has a member of this name that doesn't call this one. */
@@ -84,6 +92,8 @@ export function reach(sources: Sources, { path, className }: Registered, all: re
     walk(node, (each) => {
       if (ts.isTypeNode(each)) return false;
       addUses(each, source, uses);
+      const loaded = findLoaded(sources, source, each);
+      if (loaded) visit({ source: loaded, node: loaded.file });
       if (ts.isIdentifier(each)) follow(source, each.text);
       if (ts.isPropertyAssignment(each)) {
         visit({ source, node: each.initializer });

@@ -38,6 +38,11 @@ function listDeclared(file: SourceFile): Source["declared"] {
   return declared;
 }
 
+/** Path from the root of what a file imports by a relative path. */
+export function fromRoot(path: string, specifier: string): string {
+  return resolve("/", dirname(path), specifier).slice(1);
+}
+
 function listImported(file: SourceFile, path: string): Source["imported"] {
   const imported = new Map<string, { readonly path: string; readonly name: string }>();
   for (const statement of file.statements) {
@@ -45,7 +50,7 @@ function listImported(file: SourceFile, path: string): Source["imported"] {
     const { text } = statement.moduleSpecifier;
     const names = statement.importClause?.namedBindings;
     if (!text.startsWith(".") || !names || !ts.isNamedImports(names)) continue;
-    const from = resolve("/", dirname(path), text).slice(1);
+    const from = fromRoot(path, text);
     for (const { name, propertyName } of names.elements) {
       imported.set(name.text, { path: from, name: (propertyName ?? name).text });
     }

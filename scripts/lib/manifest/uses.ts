@@ -70,13 +70,13 @@ function listParts({ text, expressions }: Template, source: Source): readonly st
   );
 }
 
-/** @throws {Error} on an event whose name is computed. */
+/** Who speaks: the element itself, or a part of it for its host. @throws {Error} on an event whose name is computed. */
 function eventOf(call: Node, source: Source): string | undefined {
   if (!ts.isCallExpression(call) || call.expression.getText() !== "emit") return undefined;
   const [target, name] = call.arguments;
-  if (!name || target?.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  if (!name || !target || !["this", "host"].includes(target.getText())) return undefined;
   if (ts.isStringLiteral(name)) return name.text;
-  throw new Error(`${source.path}: emit(this, ${name.getText()}) must name its event plainly.`);
+  throw new Error(`${source.path}: emit(${target.getText()}, ${name.getText()}) must name its event plainly.`);
 }
 
 /** `this.#internals.states.add("empty")`, whichever way the method is named. */

@@ -58,15 +58,19 @@ export abstract class ActingElement<Data, P extends Plan, A extends Acting<Data,
   }
 
   protected override frame(frame: Frame): Content {
-    const { locale, notice } = frame;
-    const { acting, press } = this;
+    const { locale, notice, main } = frame;
+    const { acting, press, level } = this;
     const { t } = locale;
     const { again } = press;
     const action = again && { label: t.common.retry, busy: false, run: again };
     const failed = html`<div class="told">
       ${renderMessage({ icon: "warning", tone: "bad", text: t.errors.network, action })}
     </div>`;
-    const framed = { ...frame, notice: html`${again ? failed : nothing}${notice}` };
-    return super.frame(acting ? acting.frame(framed, this.level) : framed);
+    // The same templates before and after: what is on screen stays as it is, unfolded or focused.
+    return super.frame({
+      ...frame,
+      notice: html`${again ? failed : nothing}${acting?.renderTold(locale)}${notice}`,
+      main: html`${main}${acting?.renderDialog(locale, level)}`,
+    });
   }
 }

@@ -1,9 +1,10 @@
 /** What acts for an element: its undertakings, their dialog, and the word in its card on how they ended. */
-import { html, type ReactiveElement } from "lit";
+import type { ReactiveElement } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift } from "../../sdk/index.ts";
 import type { Problem } from "../base/coop-element.ts";
-import type { Frame, Shown } from "../base/frame.ts";
+import type { Shown } from "../base/frame.ts";
+import type { Content } from "../base/states.ts";
 import { renderDialog, type DialogContent } from "./dialog.ts";
 import type { Plan } from "./plan.ts";
 import { renderAllTold } from "./told.ts";
@@ -55,16 +56,15 @@ export abstract class Acting<Data, P extends Plan> {
     return this.desk.report({ severity: "blocked", action, failure: step.error });
   }
 
-  /** Around what the element shows anyway. @param level of the element's heading. */
-  frame(frame: Frame, level: number): Frame {
-    const { locale, notice, main } = frame;
+  /** How those ended that no dialog shows. */
+  renderTold(locale: Locale): Content {
+    return renderAllTold(this.undertakings, (each) => this.describe(each, locale), locale);
+  }
+
+  /** @param level of the element's heading. */
+  renderDialog(locale: Locale, level: number): Content {
     const { undertakings } = this;
     const { current } = undertakings;
-    const content = current && this.describe(current, locale);
-    return {
-      ...frame,
-      notice: html`${renderAllTold(undertakings, (each) => this.describe(each, locale), locale)}${notice}`,
-      main: html`${main}${renderDialog(undertakings, content, locale, Math.min(6, level + 1))}`,
-    };
+    return renderDialog(undertakings, current && this.describe(current, locale), locale, Math.min(6, level + 1));
   }
 }

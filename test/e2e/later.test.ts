@@ -1,0 +1,172 @@
+/** What comes after the first content, over a line that keeps it or loses it; `npm run build` comes first. */
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { resolve } from "node:path";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { Browser, Page } from "puppeteer-core";
+import { launchChromium, launchFirefox, openPage } from "../helpers/browser.ts";
+import { root } from "../helpers/sources.ts";
+
+const backend = 'backend="mock:irregular-ahead?now=2026-11-22T10:00:00Z"';
+const html = `<!doctype html><html lang="en"><title>Our shop</title>
+<meta name="viewport" content="width=device-width">
+<script type="module" src="/cdn/coopshift.js"></script>
+<coop-shift-status ${backend}></coop-shift-status>
+<coop-next-shifts ${backend}></coop-next-shifts>`;
+
+const later = "/cdn/coopshift-more.js";
+
+for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox", launchFirefox] as const]) {
+  describe(`what comes after the first content, in ${name}`, () => {
+    let browser: Browser;
+    let server: Server;
+    let origin: string;
+    let page: Page | undefined;
+    /** What becomes of what comes later. */
+    let line: "kept" | "lost" | "there" = "kept";
+    const kept = new Set<() => void>();
+
+    /** From now on it is answered so, what is being kept too. */
+    function become(next: typeof line): void {
+      line = next;
+      for (const go of kept) go();
+      kept.clear();
+    }
+
+    async function answer(pathname: string, response: ServerResponse): Promise<void> {
+      while (pathname === later && line === "kept") await new Promise<void>((go) => kept.add(go));
+      const isLost = pathname === later && line === "lost";
+      const file = await readFile(resolve(root, `dist${pathname}`)).catch(() => undefined);
+      if (isLost || !file) response.writeHead(isLost ? 503 : 404).end();
+      else response.writeHead(200, { "Content-Type": "text/javascript", "Cache-Control": "no-store" }).end(file);
+    }
+
+    before(async () => {
+      server = createServer(({ url }, response) => {
+        const { pathname } = new URL(url ?? "/", "http://localhost");
+        if (pathname === "/") response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
+        else void answer(pathname, response);
+      }).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const address = server.address();
+      assert.ok(address !== null && typeof address === "object");
+      origin = `http://127.0.0.1:${address.port}`;
+      browser = await launch();
+    });
+
+    after(async () => {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    });
+
+    afterEach(async () => {
+      become("there");
+      await page?.close();
+      page = undefined;
+    });
+
+    /** Opens the page and waits until both elements show what they first show. */
+    async function open(width: number): Promise<Page> {
+      become("kept");
+      ({ page } = await openPage(browser, `${origin}/`, { width, height: 900 }));
+      await wait(".legend", "coop-shift-status");
+      await wait(".feed");
+      return page;
+    }
+
+    /** Resolves once there is one in the element's shadow tree. */
+    async function wait(selector: string, tag = "coop-next-shifts"): Promise<void> {
+      await page?.waitForFunction(
+        (host, inside) => document.querySelector(host)?.shadowRoot?.querySelector(inside) !== null,
+        { polling: 50 },
+        tag,
+        selector,
+      );
+    }
+
+    async function press(selector: string): Promise<void> {
+      await page?.evaluate((inside) => {
+        const found = document.querySelector("coop-next-shifts")?.shadowRoot?.querySelector<HTMLElement>(inside);
+        found?.focus();
+        found?.click();
+      }, selector);
+    }
+
+    /** Where everything stands that was there at first, to a hundredth of a pixel. */
+    async function places(): Promise<unknown> {
+      return page?.evaluate(() =>
+        ["coop-shift-status", "coop-next-shifts"].flatMap((tag) =>
+          [...(document.querySelector(tag)?.shadowRoot?.querySelectorAll("section, section [part], .legend li") ?? [])]
+            .filter((each) => !each.closest("dialog, .feed-body, details ul") && each.checkVisibility())
+            .map((each) => {
+              const { x, y, width, height } = each.getBoundingClientRect();
+              return `${each.className} ${[x, y, width, height].map((n) => n.toFixed(2)).join(" ")}`;
+            }),
+        ),
+      );
+    }
+
+    const busy = "button[part~=cancel][aria-busy=true]";
+
+    for (const width of [360, 1000]) {
+      it(`moves nothing when it is there, at ${width} pixels`, async () => {
+        await open(width);
+        const before = await places();
+        become("there");
+        await wait(".course", "coop-shift-status");
+        await wait(".feed-address");
+        assert.deepEqual(await places(), before);
+      });
+    }
+
+    it("is waited for by a press, which says so and goes on once, however often it was pressed", async () => {
+      await open(360);
+      await press("button[part~=cancel]");
+      await press("button[part~=cancel]");
+      await wait(busy);
+      become("there");
+      await wait("dialog[open] [part~=confirm]");
+      await press("dialog [part~=close]");
+      await wait("dialog:not([open])");
+      await wait(`.cancel button:focus:not([aria-busy], [aria-disabled])`);
+    });
+
+    it("leaves a press its word that it can't be had, and a way to go on", async () => {
+      await open(360);
+      await press("button[part~=cancel]");
+      become("lost");
+      await wait(".told [part~=retry]");
+      await wait("button[part~=cancel]:not([aria-busy], [aria-disabled])");
+      become("kept");
+      await press(".told [part~=retry]");
+      become("there");
+      await wait("dialog[open] [part~=confirm]");
+      await wait(".state:not(:has(.told))");
+    });
+
+    it("fills what was unfolded before", async () => {
+      await open(360);
+      await press(".feed > summary");
+      await wait(".feed[open] .feed-body p");
+      become("there");
+      await wait(".feed[open] [part~=copy]");
+    });
+
+    it("is asked for again where the drawing should be", async () => {
+      await open(360);
+      become("lost");
+      await wait(".chart [part~=retry]", "coop-shift-status");
+      become("there");
+      await page?.evaluate(() =>
+        document
+          .querySelector("coop-shift-status")
+          ?.shadowRoot?.querySelector<HTMLElement>(".chart [part~=retry]")
+          ?.click(),
+      );
+      await wait(".course", "coop-shift-status");
+    });
+  });
+}
