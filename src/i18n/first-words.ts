@@ -105,8 +105,6 @@ export interface FirstWords {
   /** The course of an irregular worker's counter over the coming weeks: a drawing, and a table behind it. */
   readonly forecast: {
     readonly heading: string;
-    /** What the drawing shows, for who doesn't see it; the counter in words, the first day of being behind. */
-    readonly summary: (counter: string, behindFrom: string | null) => string;
     readonly behindFrom: (date: string) => string;
     readonly asTable: string;
     readonly events: Some<CounterEvent, "shift">;

@@ -18,6 +18,8 @@ export interface LaterWords {
 
   /** The table behind the drawing of an irregular worker's counter. */
   readonly forecast: {
+    /** What the drawing shows, for who doesn't see it; the counter in words, the first day of being behind. */
+    readonly summary: (counter: string, behindFrom: string | null) => string;
     readonly day: string;
     readonly what: string;
     readonly events: Rest<CounterEvent, "shift">;

@@ -36,8 +36,9 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     }
 
     async function answer(pathname: string, response: ServerResponse): Promise<void> {
-      while (pathname === later && line === "kept") await new Promise<void>((go) => kept.add(go));
-      const isLost = pathname === later && line === "lost";
+      const isLater = pathname === later;
+      if (isLater && line === "kept") await new Promise<void>((go) => kept.add(go));
+      const isLost = isLater && line === "lost";
       const file = await readFile(resolve(root, `dist${pathname}`)).catch(() => undefined);
       if (isLost || !file) response.writeHead(isLost ? 503 : 404).end();
       else response.writeHead(200, { "Content-Type": "text/javascript", "Cache-Control": "no-store" }).end(file);
@@ -114,11 +115,11 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     for (const width of [360, 1000]) {
       it(`moves nothing when it is there, at ${width} pixels`, async () => {
         await open(width);
-        const before = await places();
+        const first = await places();
         become("there");
         await wait(".course", "coop-shift-status");
         await wait(".feed-address");
-        assert.deepEqual(await places(), before);
+        assert.deepEqual(await places(), first);
       });
     }
 

@@ -105,8 +105,6 @@ export const enFirst: FirstWords = {
   },
   forecast: {
     heading: "Your counter, with the shifts planned so far",
-    summary: (counter, behindFrom) =>
-      `Chart. Today: ${counter}. ${behindFrom ? `Behind from ${behindFrom}.` : "The table below has every step."}`,
     behindFrom: (date) => `Behind from ${date}`,
     asTable: "Show as a table",
     events: {

@@ -25,6 +25,8 @@ export const enLater: LaterWords = {
     },
   },
   forecast: {
+    summary: (counter, behindFrom) =>
+      `Chart. Today: ${counter}. ${behindFrom ? `Behind from ${behindFrom}.` : "The table below has every step."}`,
     day: "Day",
     what: "What happens",
     events: {

@@ -109,8 +109,6 @@ export const frFirst: FirstWords = {
   },
   forecast: {
     heading: "Votre compteur, avec les shifts prévus à ce jour",
-    summary: (counter, behindFrom) =>
-      `Graphique. Aujourd’hui\u00a0: ${counter}. ${behindFrom ? `En retard à partir du ${behindFrom}.` : "Le tableau ci-dessous reprend chaque étape."}`,
     behindFrom: (date) => `En retard à partir du ${date}`,
     asTable: "Afficher en tableau",
     events: {

@@ -25,6 +25,8 @@ export const frLater: LaterWords = {
     },
   },
   forecast: {
+    summary: (counter, behindFrom) =>
+      `Graphique. Aujourd’hui\u00a0: ${counter}. ${behindFrom ? `En retard à partir du ${behindFrom}.` : "Le tableau ci-dessous reprend chaque étape."}`,
     day: "Jour",
     what: "Ce qui se passe",
     events: {

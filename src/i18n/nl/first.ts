@@ -108,8 +108,6 @@ export const nlFirst: FirstWords = {
   },
   forecast: {
     heading: "Je teller, met de shifts die nu gepland zijn",
-    summary: (counter, behindFrom) =>
-      `Grafiek. Vandaag: ${counter}. ${behindFrom ? `Achterstand vanaf ${behindFrom}.` : "De tabel hieronder toont elke stap."}`,
     behindFrom: (date) => `Achterstand vanaf ${date}`,
     asTable: "Als tabel tonen",
     events: {

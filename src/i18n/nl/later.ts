@@ -25,6 +25,8 @@ export const nlLater: LaterWords = {
     },
   },
   forecast: {
+    summary: (counter, behindFrom) =>
+      `Grafiek. Vandaag: ${counter}. ${behindFrom ? `Achterstand vanaf ${behindFrom}.` : "De tabel hieronder toont elke stap."}`,
     day: "Dag",
     what: "Wat er gebeurt",
     events: {
