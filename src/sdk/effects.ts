@@ -10,6 +10,8 @@ import type { CoopShift } from "./api.ts";
 import type { Own } from "./reads.ts";
 import type { Opening, Settings, Worker } from "./types.ts";
 
+export { nearestOpenings } from "../domain/nearest-openings.ts";
+
 interface Sources {
   readonly settings: Settings;
   /** `null`: nobody is signed in. */
