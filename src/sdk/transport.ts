@@ -68,7 +68,11 @@ function isExpired(first: First | null): boolean {
 /** @param backend - base URL without a slash at its end. */
 export function createTransport(backend: string, options: CoopShiftOptions, context: FetchContext): Send {
   const { timeout = 8000, totalTimeout = 20_000, retries = 2, getToken } = options;
-  const credentials = options.credentials ?? (getToken === undefined ? "include" : "omit");
+  const hasToken = getToken !== undefined;
+  const credentials = options.credentials ?? (hasToken ? "omit" : "include");
+  // The browser asks again with the ETag it knows; a header of our own would cost a preflight. With a token it has to be
+  // the backend's `no-cache` that makes it: where the request says so, Chromium repeats the preflight that it has kept.
+  const cache = hasToken ? "default" : "no-cache";
 
   return async (endpoint, search, signal, { id, sent, once = false } = {}) => {
     const { method, label } = endpoint;
@@ -76,8 +80,7 @@ export function createTransport(backend: string, options: CoopShiftOptions, cont
       endpoint,
       search,
       url: addressOf(backend, endpoint, search, id),
-      // The browser asks again with the ETag it knows; a header of our own would cost a preflight.
-      init: { method, cache: "no-cache", credentials, redirect: "manual", headers: { accept: "application/json" } },
+      init: { method, cache, credentials, redirect: "manual", headers: { accept: "application/json" } },
       context,
       sent,
       timeout,

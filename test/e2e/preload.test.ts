@@ -2,61 +2,124 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { getRequestListener } from "@hono/node-server";
 import type { Browser } from "puppeteer-core";
-import { createMockFetch } from "../../src/mocks.ts";
+import { createBackend } from "../../src/backend/app.ts";
+import { createMemoryStore } from "../../src/backend/memory-store.ts";
+import { loadTemporal, temporal } from "../../src/domain/temporal.ts";
+import { createSeed, personas } from "../../src/mocks/seed/index.ts";
 import { launchChromium, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
 
-const head = '<!doctype html><html lang="en"><title>Our shop</title>';
-const link = '<link rel="preload" as="fetch" crossorigin="use-credentials" href="/api/v1/overview">';
-const body = `<script type="module" src="/cdn/coopshift.js"></script>
-<coop-shift-provider backend="/api/v1"><coop-shift-status></coop-shift-status><coop-next-shifts></coop-next-shifts>
-<coop-open-shifts></coop-open-shifts><coop-past-shifts></coop-past-shifts></coop-shift-provider>`;
+/** Whose session the cookie is of, and the token. */
+const member = "irregular-ahead";
+const token = `<script>document.querySelector("coop-shift-provider").getToken = async () => "${member}";</script>`;
 
-describe("a page that preloads the overview", () => {
+function documentOf(backend: string, hasToken: boolean): string {
+  const link = `<link rel="preload" as="fetch" crossorigin="use-credentials" href="${backend}/overview">`;
+  return `<!doctype html><html lang="en"><title>Our shop</title>${hasToken ? "" : link}
+<script type="module" src="/cdn/coopshift.js"></script>
+<coop-shift-provider backend="${backend}"><coop-shift-status></coop-shift-status><coop-next-shifts></coop-next-shifts>
+<coop-open-shifts></coop-open-shifts><coop-past-shifts></coop-past-shifts></coop-shift-provider>${hasToken ? token : ""}`;
+}
+
+async function listen(listener: RequestListener): Promise<{ server: Server; origin: string }> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return { server, origin: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}` };
+}
+
+describe("a page's first reads", () => {
   let browser: Browser;
-  let server: Server;
-  let origin: string;
-  const asked: string[] = [];
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "/", origin);
-    if (pathname === "/") {
-      response.writeHead(200, { "Content-Type": "text/html", "Set-Cookie": "session=1" }).end(head + link + body);
-    } else if (pathname.startsWith("/api/")) {
-      asked.push(`${pathname} ${request.headers.cookie ?? "without a cookie"}`);
-      const mock = createMockFetch("irregular-alert", { now: "2026-11-24T09:00:00Z", baseUrl: `${origin}/api/v1` });
-      const reply = await mock(`${origin}${request.url ?? ""}`);
-      response.writeHead(reply.status, Object.fromEntries(reply.headers)).end(await reply.text());
-    } else {
-      const file = await readFile(resolve(root, `dist${pathname}`)).catch(() => null);
-      // An icon is looked for too.
-      response.writeHead(file === null ? 204 : 200, { "Content-Type": "text/javascript" }).end(file ?? undefined);
-    }
-  }
+  let site: string;
+  let elsewhere: string;
+  const servers: Server[] = [];
+  /** What was asked of the backend, from wherever. */
+  let asked: string[] = [];
 
   before(async () => {
-    server = createServer((request, response) => void answer(request, response)).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+    await loadTemporal();
+    const now = temporal().Now.instant();
+    const today = now.toZonedDateTimeISO("Europe/Brussels").toPlainDate();
+    const store = createMemoryStore(createSeed({ today, now }));
+    const allowed: string[] = [];
+    const backend = createBackend({
+      store,
+      clock: () => now,
+      allowedOrigins: allowed,
+      authenticate: async ({ headers }) => {
+        const name = `${headers.get("authorization") ?? headers.get("cookie")}`.replace(/^.*[ =]/, "");
+        return personas.find(({ id }) => id === name)?.workerId ?? null;
+      },
+    });
+    const api = getRequestListener(backend.fetch);
+    const answerApi: RequestListener = (request, response) => {
+      const { cookie, authorization } = request.headers;
+      asked.push(`${request.method} ${request.url} ${authorization ?? cookie ?? "without a member"}`);
+      void api(request, response);
+    };
+    const page = await listen((request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      if (pathname.startsWith("/api/")) return void answerApi(request, response);
+      if (pathname.startsWith("/cdn/")) {
+        return void readFile(resolve(root, `dist${pathname}`)).then((file) =>
+          response.writeHead(200, { "Content-Type": "text/javascript" }).end(file),
+        );
+      }
+      const there = pathname.includes("elsewhere") ? elsewhere : "";
+      response.writeHead(200, { "Content-Type": "text/html", "Set-Cookie": `session=${member}` });
+      return void response.end(documentOf(`${there}/api/v1`, pathname.includes("token")));
+    });
+    const other = await listen(answerApi);
+    servers.push(page.server, other.server);
+    [site, elsewhere] = [page.origin, other.origin];
+    allowed.push(site);
     browser = await launchChromium();
   });
   after(async () => {
     await browser.close();
-    server.close();
+    for (const server of servers) server.close();
   });
 
-  it("makes one request with the member's cookie, for four elements", async () => {
-    const { page, errors } = await openPage(browser, `${origin}/`);
-    await page.waitForFunction(() => {
-      const text = document.querySelector("coop-past-shifts")?.shadowRoot?.textContent ?? "";
-      return /Present/.test(text);
-    });
-    assert.deepEqual(asked, ["/api/v1/overview session=1"]);
+  /** What one visit after another asks for, of a page that four elements are on. */
+  async function visit(path: string, times: number): Promise<readonly string[]> {
+    asked = [];
+    const { page, errors } = await openPage(browser, site + path);
+    for (let visits = 1; ; visits++) {
+      await page.waitForFunction(() => {
+        const text = document.querySelector("coop-past-shifts")?.shadowRoot?.textContent ?? "";
+        return text.includes("Present");
+      });
+      if (visits === times) break;
+      await page.goto(site + path);
+    }
+    await page.close();
     assert.deepEqual(errors, []);
+    return asked;
+  }
+
+  it("are the one request that it preloads, with the member's cookie", async () => {
+    assert.deepEqual(await visit("/", 1), [`GET /api/v1/overview session=${member}`]);
+  });
+
+  it("are so too where the backend is another site", async () => {
+    assert.deepEqual(await visit("/elsewhere", 1), [`GET /api/v1/overview session=${member}`]);
+  });
+
+  it("with a token are one request as well", async () => {
+    assert.deepEqual(await visit("/token", 1), [`GET /api/v1/overview Bearer ${member}`]);
+  });
+
+  it("with a token for another site ask for leave once, and remember it on the next page", async () => {
+    const overview = `GET /api/v1/overview Bearer ${member}`;
+    assert.deepEqual(await visit("/elsewhere/token", 2), [
+      "OPTIONS /api/v1/overview without a member",
+      overview,
+      overview,
+    ]);
   });
 });
