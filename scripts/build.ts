@@ -5,6 +5,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { loadDictionaries } from "../src/i18n/all.ts";
+import { inlineIcons } from "./lib/inline-icons.ts";
 import { isMain } from "./lib/is-main.ts";
 import { listTexts, nestTexts } from "./lib/texts.ts";
 import { mustRun, root, type Run } from "./lib/run.ts";
@@ -23,6 +24,7 @@ export async function build(runHere?: Run): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
   await mustRun("tsc", ["-p", "tsconfig.build.json"], runHere);
+  await inlineIcons(dist);
   // Bundling is a process of its own: what is made here meanwhile takes no longer.
   const bundling = mustRun("node", ["scripts/bundle.ts"], runHere);
   await Promise.all([bundling, writeManifest(), writeDocuments(dist)]);

@@ -49,6 +49,9 @@ function resolve({ packages }: Lockfile, from: string, name: string): string {
   }
 }
 
+/** What the build writes into the package: the icons' drawings. */
+export const embedded = ["lucide"];
+
 /** Names of what comes along with a package. Its own optional peers are the business of whoever installs it. */
 function listNeeds({ dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta }: LockedPackage) {
   const peers = Object.keys(peerDependencies ?? {}).filter((name) => peerDependenciesMeta?.[name]?.optional !== true);
@@ -78,7 +81,8 @@ export function createSbom(lockfile: Lockfile): Sbom {
   const needs = new Map<string, readonly string[]>();
   const visit = (path: string): void => {
     if (needs.has(path)) return;
-    const found = listNeeds(lockfile.packages[path] ?? {}).map((name) => resolve(lockfile, path, name));
+    const names = new Set([...listNeeds(lockfile.packages[path] ?? {}), ...(path === "" ? embedded : [])]);
+    const found = [...names].map((name) => resolve(lockfile, path, name));
     needs.set(path, found);
     found.forEach(visit);
   };

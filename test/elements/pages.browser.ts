@@ -2,7 +2,7 @@
 import { assert } from "chai";
 import { openLine, usualNow } from "./helpers/backend.ts";
 import { cleanUp, coopElements, find, findAll, next, place, settled, show, textOf } from "./helpers/page.ts";
-import type { CoopElement } from "../../src/elements.ts";
+import { CoopShiftProvider, configContext, type CoopElement, type ElementConfig } from "../../src/elements.ts";
 
 type Coop = CoopElement<unknown>;
 const regular = `mock:regular?now=${usualNow}`;
@@ -95,6 +95,9 @@ describe("a member's page", () => {
   }
 });
 
+/** The provider of another copy of the package, which runs later. */
+class LateProvider extends CoopShiftProvider {}
+
 describe("a provider", () => {
   afterEach(cleanUp);
 
@@ -133,6 +136,59 @@ describe("a provider", () => {
     provider.client = openLine("irregular-ahead").client;
     await next(page, "coop-load");
     assert.include(textOf(page), "2 shifts ahead");
+  });
+
+  it("serves elements that were there before it, and then those alone that are in it", async () => {
+    const page = place(`<test-late-provider><coop-shift-status></coop-shift-status></test-late-provider>
+      <coop-shift-status></coop-shift-status>`);
+    await settled(page);
+    assert.notInclude(textOf(at(page, 0)), "You can shop");
+    if (!customElements.get("test-late-provider")) customElements.define("test-late-provider", LateProvider);
+    const provider = find(page, "test-late-provider") as LateProvider;
+    provider.backend = regular;
+    await next(at(page, 0), "coop-load");
+    assert.include(textOf(at(page, 0)), "You can shop");
+    assert.notInclude(textOf(at(page, 1)), "You can shop");
+    provider.backend = alert;
+    await next(at(page, 0), "coop-load");
+    assert.include(textOf(at(page, 0)), "2 shifts behind");
+  });
+
+  it("gives way to one nearer to the element, also when that comes later", async () => {
+    const page = place(`<coop-shift-provider backend="${regular}"><div></div></coop-shift-provider>`);
+    const element = document.createElement("coop-shift-status");
+    find(page, "div").append(element);
+    await settled(page);
+    assert.include(textOf(element), "Counter Up to date");
+    const nearer = document.createElement("coop-shift-provider");
+    nearer.backend = alert;
+    find(page, "div").replaceWith(nearer);
+    nearer.append(element);
+    await next(element, "coop-load");
+    assert.include(textOf(element), "2 shifts behind");
+    find(page, "coop-shift-provider").setAttribute("backend", "mock:irregular-ahead");
+    await element.updateComplete;
+    assert.include(textOf(element), "2 shifts behind");
+  });
+
+  it("is heard by whoever speaks the context protocol, until they end it", async () => {
+    const page = place(`<coop-shift-provider backend="${regular}"><div></div></coop-shift-provider>`);
+    const heard: (string | undefined)[] = [];
+    let end: (() => void) | undefined;
+    const callback = (value: ElementConfig, unsubscribe?: () => void): void => {
+      heard.push(value.backend);
+      end = unsubscribe;
+    };
+    const request = new Event("context-request", { bubbles: true, composed: true });
+    await settled(page);
+    find(page, "div").dispatchEvent(Object.assign(request, { context: configContext, callback, subscribe: true }));
+    const provider = find(page, "coop-shift-provider") as CoopShiftProvider;
+    provider.backend = alert;
+    await provider.updateComplete;
+    end?.();
+    provider.backend = regular;
+    await provider.updateComplete;
+    assert.deepEqual(heard, [regular, alert]);
   });
 
   it("serves elements that are put into it later", async () => {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { describe, it } from "node:test";
-import { createSbom, type Lockfile, type Sbom } from "../../scripts/lib/sbom.ts";
+import { createSbom, embedded, type Lockfile, type Sbom } from "../../scripts/lib/sbom.ts";
 import { listImports, readSource, root } from "../helpers/sources.ts";
 
 interface Manifest {
@@ -32,10 +32,10 @@ function findFolder(name: string, from: string): string {
   return found;
 }
 
-/** What is installed for the package to run, by walking through it: `lit@3.3.3`. */
+/** What is installed for the package to run, or to be written into it, by walking through it: `lit@3.3.3`. */
 function listInstalled(folder: string, found = new Map<string, Manifest>()): ReadonlyMap<string, Manifest> {
   const { dependencies = {} } = readManifest(relative(root, folder));
-  for (const name of Object.keys(dependencies)) {
+  for (const name of new Set([...Object.keys(dependencies), ...(folder === root ? embedded : [])])) {
     const next = findFolder(name, folder);
     const own = readManifest(relative(root, next));
     const key = `${own.name}@${own.version}`;
@@ -73,6 +73,10 @@ describe("the bill of materials", () => {
     const peers = Object.keys(manifest.peerDependencies ?? {});
     const imported = listImported();
     assert.ok(imported.includes("lit") && imported.includes("ky"));
+    assert.deepEqual(
+      imported.filter((name) => embedded.includes(name)),
+      [],
+    );
     assert.deepEqual(
       imported.filter((name) => !listed.has(name) && !peers.includes(name)),
       [],

@@ -1,7 +1,15 @@
 /** What of the visual language only an engine can tell: light or dark, and icons. */
 import { assert } from "chai";
 import { html, LitElement, render, type TemplateResult } from "lit";
-import { renderIcon } from "../../src/theme/icons.ts";
+import calendar from "lucide/dist/esm/icons/calendar-days.mjs";
+import check from "lucide/dist/esm/icons/circle-check.mjs";
+import hand from "lucide/dist/esm/icons/hand-heart.mjs";
+import octagon from "lucide/dist/esm/icons/octagon-alert.mjs";
+import shop from "lucide/dist/esm/icons/shopping-basket.mjs";
+import umbrella from "lucide/dist/esm/icons/tree-palm.mjs";
+import user from "lucide/dist/esm/icons/user-round.mjs";
+import { iconPaths } from "../../src/theme/icon-paths.ts";
+import { renderIcon, type IconName } from "../../src/theme/icons.ts";
 import { tokens } from "../../src/theme/tokens.ts";
 
 class TokenProbe extends LitElement {
@@ -82,6 +90,12 @@ describe("sizes", () => {
   });
 });
 
+function createShape([tag, attributes]: (typeof calendar)[number]): SVGElement {
+  const shape = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
+  return shape;
+}
+
 describe("an icon", () => {
   it("is hidden from assistive technology, drawn in the colour of the text", () => {
     const place = document.createElement("div");
@@ -89,6 +103,32 @@ describe("an icon", () => {
     const icon = place.querySelector("svg");
     assert.equal(icon?.getAttribute("aria-hidden"), "true");
     assert.equal(icon?.getAttribute("stroke"), "currentColor");
-    assert.isAbove(icon?.childElementCount ?? 0, 2);
+    assert.equal(icon?.querySelector("path")?.getAttribute("d"), iconPaths.calendar);
   });
+
+  for (const [name, shapes] of Object.entries({ calendar, check, hand, octagon, shop, umbrella, user }) as [
+    IconName,
+    typeof calendar,
+  ][]) {
+    it(`is what its makers drew, in one path: ${name}`, () => {
+      const place = document.createElement("div");
+      document.body.append(place);
+      render([renderIcon(name), renderIcon(name)], place);
+      const [icon, original] = place.querySelectorAll("svg");
+      original?.replaceChildren(...shapes.map(createShape));
+      const measureAll = (svg: SVGElement | undefined): readonly number[] => {
+        const drawn = [...(svg?.querySelectorAll<SVGGeometryElement>("*") ?? [])];
+        const lengths = drawn.map((shape) => shape.getTotalLength()).reduce((sum, length) => sum + length, 0);
+        const boxes = drawn.map((shape) => shape.getBBox());
+        const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+        const right = Math.max(...boxes.map(({ x, width }) => x + width));
+        const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+        return [lengths, left, top, right, bottom];
+      };
+      const [expected, actual] = [measureAll(original), measureAll(icon)];
+      // An engine takes the length of a circle and of a corner as it likes.
+      actual.forEach((value, i) => assert.closeTo(value, expected[i] ?? Number.NaN, i === 0 ? value / 50 : 0.15));
+      place.remove();
+    });
+  }
 });

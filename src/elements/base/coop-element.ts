@@ -2,7 +2,6 @@
  * The base of every element that shows data: finds its client, reads through one task, reads again when the store says
  * that something changed, and frames each state in the same card. Subclasses say what to load and how it looks.
  */
-import { ContextConsumer } from "@lit/context";
 import { Task, TaskStatus } from "@lit/task";
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
@@ -12,7 +11,7 @@ import type { Temporal } from "../../domain/temporal.ts";
 import { base } from "../../theme/base.ts";
 import { stateStyles } from "../../theme/states.ts";
 import { tokens } from "../../theme/tokens.ts";
-import { configContext } from "./context.ts";
+import { ConfigConsumer } from "./context.ts";
 import { emit } from "./events.ts";
 import type { Frame, Shown, ViewContext } from "./frame.ts";
 import { asFailure, isSignedOut, type Failure } from "./failures.ts";
@@ -85,7 +84,7 @@ export abstract class CoopElement<Data> extends LitElement {
   /** Parts of it that come once the page has its first content, made by `createLater`; their styles come with them. */
   protected readonly later: readonly Later<object>[] = [];
 
-  readonly #config = new ContextConsumer(this, { context: configContext, subscribe: true });
+  readonly #config = new ConfigConsumer(this);
   #source: CoopShift | RangeError | undefined;
   #last: Loaded<Data> | undefined;
   #failure: Failure | undefined;

@@ -1,8 +1,7 @@
-import { ContextProvider } from "@lit/context";
 import { type CSSResultGroup, html, nothing, type PropertyValues } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Member, Resource } from "../../sdk/index.ts";
-import { configContext } from "../base/context.ts";
+import { ConfigProvider } from "../base/context.ts";
 import { CoopElement, type Frame, type ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
 import { styles } from "./styles.ts";
@@ -29,7 +28,7 @@ export class CoopMyShifts extends CoopElement<Member> {
   /** Sections that have shown how their first reading ended. */
   readonly #settled = new WeakSet<Element>();
   /** The elements inside take their client from here, so that they share it whatever this one got its from. */
-  readonly #provider = new ContextProvider(this, { context: configContext, initialValue: {} });
+  readonly #provider = new ConfigProvider(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

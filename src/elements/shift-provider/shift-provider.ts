@@ -1,9 +1,8 @@
-import { ContextProvider } from "@lit/context";
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { TextOverrides } from "../../i18n/index.ts";
 import type { CoopShift, GetToken } from "../../sdk/index.ts";
-import { configContext } from "../base/context.ts";
+import { ConfigProvider } from "../base/context.ts";
 import { textSources } from "../base/rewording.ts";
 
 /**
@@ -46,7 +45,7 @@ export class CoopShiftProvider extends LitElement {
   /** Gives the bearer token where the backend wants one; never an attribute. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
-  readonly #provider = new ContextProvider(this, { context: configContext, initialValue: {} });
+  readonly #provider = new ConfigProvider(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
