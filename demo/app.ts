@@ -115,7 +115,7 @@ interface AppParts {
 /** All routes of the demo over a database that is open and filled. */
 async function createApp(parts: AppParts, options: DemoServerOptions): Promise<Hono> {
   const { connection, clock, begin, source, addresses } = parts;
-  const store = createSqlStore(connection.db);
+  const store = createSqlStore(connection.db, connection.send);
   const timeline = createTimeline(store, createLifeStore(connection.db), clock, source);
   await timeline.moveTo(begin ?? source.takenAt, options.fresh === true || source.takenAt !== null);
   const sessions = createSessions();

@@ -1,7 +1,7 @@
 /** Remembers how far the demo's data has lived, beside the data itself. */
 import { temporal, type Temporal } from "../../src/domain/temporal.ts";
 import { cooperatives, demoStates } from "./schema.ts";
-import type { Database } from "./sql-reader.ts";
+import type { Database } from "./ask.ts";
 
 export interface LifeStore {
   /** `null`: never filled. */

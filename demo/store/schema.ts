@@ -102,6 +102,9 @@ export const occurrences = pgTable(
     capacity: integer("capacity").notNull(),
     coordinatorId: idText("coordinator_id").references(() => coordinators.id),
     cancelled: boolean("cancelled").notNull(),
+    // How many shifts take a place, kept by every statement that adds or removes one: to count them for each answer would
+    // take longer the more members there are, however few openings they see.
+    taken: integer("taken").notNull().default(0),
   },
   (table) => [index("occurrence_day").on(table.day, table.start, table.id)],
 );

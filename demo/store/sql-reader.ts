@@ -1,7 +1,10 @@
 /** The reads of the SQL store, the same for PGlite and PostgreSQL. */
-import { and, asc, desc, eq, gt, gte, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
-import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import type { DaySpan, ShiftPageQuery, StoreReader } from "../../src/backend/store.ts";
+import { and, asc, desc, eq, getTableColumns, gt, gte, isNull, lte, or, sql, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { CooperativeRecord } from "../../src/backend/model.ts";
+import type { DaySpan, ShiftPageQuery, ShiftWithOccurrence, StoreReader } from "../../src/backend/store.ts";
+import type { Ask } from "./ask.ts";
+import { andThen, createQuestion, createShape, pair, type Question, type Shape } from "./question.ts";
 import {
   assignments,
   closures,
@@ -15,112 +18,119 @@ import {
   workers,
 } from "./schema.ts";
 
-/** A connection, a pool or an open transaction. */
-export type Database = PgDatabase<PgQueryResultHKT>;
+const { taken: _taken, ...occurrenceColumns } = getTableColumns(occurrences);
+const occurrenceShape = createShape(occurrenceColumns);
+const countedShape = createShape(getTableColumns(occurrences));
+const shiftShape = createShape(getTableColumns(shifts));
+const workedShape = pair(shiftShape, occurrenceShape);
+const workerShape = createShape(getTableColumns(workers));
+const slotShape = createShape(getTableColumns(slots));
+const cooperativeShape = createShape(getTableColumns(cooperatives));
+const taskShape = createShape(getTableColumns(tasks));
+const coordinatorShape = createShape(getTableColumns(coordinators));
+const assignmentShape = createShape(getTableColumns(assignments));
+const closureShape = createShape(getTableColumns(closures));
+const noticeShape = createShape(getTableColumns(notices));
 
-const occurrenceColumns = {
-  id: occurrences.id,
-  slotId: occurrences.slotId,
-  day: occurrences.day,
-  start: occurrences.start,
-  end: occurrences.end,
-  taskId: occurrences.taskId,
-  capacity: occurrences.capacity,
-  coordinatorId: occurrences.coordinatorId,
-  cancelled: occurrences.cancelled,
-};
+interface Choice {
+  readonly where?: SQL | undefined;
+  readonly order: readonly (PgColumn | SQL)[];
+  readonly limit?: number;
+}
 
-/** Shifts that take a place; a left join counts none as 0. */
-const taken = sql<number>`count(${shifts.id})::int`;
+function tail({ where, order, limit }: Choice): SQL {
+  const condition = where === undefined ? sql`` : sql` where ${where}`;
+  const most = limit === undefined ? sql`` : sql` limit ${limit}`;
+  return sql`${condition} order by ${sql.join([...order], sql`, `)}${most}`;
+}
 
-const shiftOrder = [asc(occurrences.start), asc(shifts.id)];
-const newestFirst = [desc(occurrences.start), desc(shifts.id)];
+function list<Item>(table: PgTable, shape: Shape<Item>, choice: Choice): Question<Item[]> {
+  return createQuestion(table, shape, sql`from ${table}${tail(choice)}`);
+}
 
-/** The row of the cooperative. @throws {Error} when the database was never filled. */
-export async function readCooperative(db: Database, lock = false) {
-  const query = db.select().from(cooperatives).limit(1);
-  const [row] = await (lock ? query.for("no key update") : query);
+function one<Item>(table: PgTable & { readonly id: PgColumn }, shape: Shape<Item>, where: SQL): Question<Item | null> {
+  return andThen(list(table, shape, { where, order: [table.id], limit: 1 }), ([first]) => first ?? null);
+}
+
+/** @throws {Error} when the database was never filled. */
+export function toCooperative(row: typeof cooperatives.$inferSelect | undefined): CooperativeRecord {
   if (row === undefined) throw new Error("The database has no cooperative: fill it from a seed or an import first.");
   return { ...row.decisions, plannedUntil: row.plannedUntil };
 }
 
-/** Every query names occurrences before shifts: PostgreSQL locks tables in that order, and filling does too. */
-function selectShifts(db: Database, condition: SQL | undefined) {
-  return db
-    .select({ shift: shifts, occurrence: occurrenceColumns })
-    .from(occurrences)
-    .innerJoin(shifts, eq(shifts.occurrenceId, occurrences.id))
-    .where(condition);
+const cooperative = andThen(list(cooperatives, cooperativeShape, { order: [cooperatives.id], limit: 1 }), ([row]) =>
+  toCooperative(row),
+);
+
+const shiftOrder = [asc(occurrences.start), asc(shifts.id)];
+const newestFirst = [desc(occurrences.start), desc(shifts.id)];
+
+/** Occurrences before shifts, as every statement names them. */
+function work(choice: Choice): Question<ShiftWithOccurrence[]> {
+  const joined = sql`from ${occurrences} inner join ${shifts} on ${shifts.occurrenceId} = ${occurrences.id}`;
+  return andThen(createQuestion(occurrences, workedShape, sql`${joined}${tail(choice)}`), (rows) =>
+    rows.map(([shift, occurrence]) => ({ shift, occurrence })),
+  );
 }
 
 /** What comes after a position; both orders compare the whole pair, so equal starts neither repeat nor skip. */
 function isAfter({ when, after }: ShiftPageQuery): SQL | undefined {
   if (after === null) return undefined;
-  const pair = sql`(${occurrences.start}, ${shifts.id})`;
   const position = sql`(${after.start}::timestamptz, ${after.id})`;
-  return when === "upcoming" ? sql`${pair} > ${position}` : sql`${pair} < ${position}`;
+  const place = sql`(${occurrences.start}, ${shifts.id})`;
+  return when === "upcoming" ? sql`${place} > ${position}` : sql`${place} < ${position}`;
 }
 
-function selectShiftPage(db: Database, query: ShiftPageQuery) {
+function shiftPage(query: ShiftPageQuery): Question<ShiftWithOccurrence[]> {
   const { workerId, when, now, limit } = query;
   const side = when === "upcoming" ? gt(occurrences.end, now) : lte(occurrences.start, now);
-  return selectShifts(db, and(eq(shifts.workerId, workerId), side, isAfter(query)))
-    .orderBy(...(when === "upcoming" ? shiftOrder : newestFirst))
-    .limit(limit);
+  const order = when === "upcoming" ? shiftOrder : newestFirst;
+  return work({ where: and(eq(shifts.workerId, workerId), side, isAfter(query)), order, limit });
 }
 
-function selectOccurrences(db: Database, condition: SQL | undefined) {
-  return db
-    .select({ ...occurrenceColumns, taken })
-    .from(occurrences)
-    .leftJoin(shifts, and(eq(shifts.occurrenceId, occurrences.id), ne(shifts.attendance, "cancelled")))
-    .where(condition)
-    .groupBy(occurrences.id)
-    .orderBy(asc(occurrences.start), asc(occurrences.id));
+function slotsOf(workerId: string) {
+  const joined = sql`from ${assignments} inner join ${slots} on ${slots.id} = ${assignments.slotId}`;
+  const choice = { where: eq(assignments.workerId, workerId), order: [slots.id] };
+  return createQuestion(assignments, slotShape, sql`${joined}${tail(choice)}`);
 }
 
 function touches(days: DaySpan | undefined): SQL | undefined {
   return days === undefined ? undefined : and(lte(closures.start, days.to), gte(closures.end, days.from));
 }
 
-async function firstOrNull<Row>(rows: PromiseLike<readonly Row[]>): Promise<Row | null> {
-  return (await rows)[0] ?? null;
-}
-
-/** Reads through a connection, a pool or an open transaction. */
-export function createSqlReader(db: Database): StoreReader {
+/** Reads by asking. */
+export function createSqlReader(ask: Ask): StoreReader {
   return {
-    cooperative: () => readCooperative(db),
-    tasks: () => db.select().from(tasks).orderBy(asc(tasks.id)),
-    coordinators: () => db.select().from(coordinators).orderBy(asc(coordinators.id)),
-    worker: (id) => firstOrNull(db.select().from(workers).where(eq(workers.id, id))),
-    workerByCalendarKey: (key) => firstOrNull(db.select().from(workers).where(eq(workers.calendarKey, key))),
-    workers: (regime) => db.select().from(workers).where(eq(workers.regime, regime)).orderBy(asc(workers.id)),
-    slots: () => db.select().from(slots).orderBy(asc(slots.id)),
-    assignments: (workerId) =>
-      db
-        .select()
-        .from(assignments)
-        .where(workerId === undefined ? undefined : eq(assignments.workerId, workerId))
-        .orderBy(asc(assignments.slotId), asc(assignments.workerId)),
-    occurrence: (id) => firstOrNull(selectOccurrences(db, eq(occurrences.id, id))),
-    occurrences: ({ from, to }) => selectOccurrences(db, and(gte(occurrences.day, from), lte(occurrences.day, to))),
-    shiftPage: (query) => selectShiftPage(db, query),
-    shiftsSince: (workerId, since) =>
-      selectShifts(db, and(eq(shifts.workerId, workerId), gt(occurrences.end, since))).orderBy(...shiftOrder),
-    shiftAt: (workerId, occurrenceId) =>
-      firstOrNull(
-        db
-          .select()
-          .from(shifts)
-          .where(and(eq(shifts.workerId, workerId), eq(shifts.occurrenceId, occurrenceId))),
+    cooperative: () => ask(cooperative),
+    tasks: () => ask(list(tasks, taskShape, { order: [tasks.id] })),
+    coordinators: () => ask(list(coordinators, coordinatorShape, { order: [coordinators.id] })),
+    worker: (id) => ask(one(workers, workerShape, eq(workers.id, id))),
+    workerByCalendarKey: (key) => ask(one(workers, workerShape, eq(workers.calendarKey, key))),
+    workers: (regime) => ask(list(workers, workerShape, { where: eq(workers.regime, regime), order: [workers.id] })),
+    slots: (workerId) =>
+      ask(workerId === undefined ? list(slots, slotShape, { order: [slots.id] }) : slotsOf(workerId)),
+    assignments: () => ask(list(assignments, assignmentShape, { order: [assignments.slotId, assignments.workerId] })),
+    occurrence: (id) => ask(one(occurrences, countedShape, eq(occurrences.id, id))),
+    occurrences: ({ from, to }) =>
+      ask(
+        list(occurrences, countedShape, {
+          where: and(gte(occurrences.day, from), lte(occurrences.day, to)),
+          order: [occurrences.start, occurrences.id],
+        }),
       ),
-    closures: (days) => db.select().from(closures).where(touches(days)).orderBy(asc(closures.start), asc(closures.id)),
+    shiftPage: (query) => ask(shiftPage(query)),
+    shiftsSince: (workerId, since) =>
+      ask(work({ where: and(eq(shifts.workerId, workerId), gt(occurrences.end, since)), order: shiftOrder })),
+    shiftAt: (workerId, occurrenceId) =>
+      ask(one(shifts, shiftShape, sql`${and(eq(shifts.workerId, workerId), eq(shifts.occurrenceId, occurrenceId))}`)),
+    closures: (days) =>
+      ask(list(closures, closureShape, { where: touches(days), order: [closures.start, closures.id] })),
     notices: (now) =>
-      db
-        .select()
-        .from(notices)
-        .where(and(lte(notices.start, now), or(isNull(notices.end), gt(notices.end, now))))
-        .orderBy(asc(notices.start), asc(notices.id)),
+      ask(
+        list(notices, noticeShape, {
+          where: and(lte(notices.start, now), or(isNull(notices.end), gt(notices.end, now))),
+          order: [notices.start, notices.id],
+        }),
+      ),
   };
 }

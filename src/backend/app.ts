@@ -73,6 +73,7 @@ function createRouteInput(c: BackendContext, options: BackendOptions, basePath: 
   };
   return {
     context: { store: options.store, now: c.get("now") },
+    reading: { store: options.store.snapshot(), now: c.get("now") },
     parameters: createParameterReader((name) => c.req.param(name) ?? c.req.query(name) ?? null),
     findWorker,
     requireWorker: async () => {

@@ -1,5 +1,5 @@
 /** The reads of the in-memory store: plain filters over the records. */
-import type { CooperativeData, OccurrenceRecord, ShiftRecord } from "./model.ts";
+import type { CooperativeData, OccurrenceRecord, ShiftRecord, SlotRecord } from "./model.ts";
 import type { OccurrenceWithTaken, ShiftPageQuery, ShiftWithOccurrence, StoreReader } from "./store.ts";
 
 /** Text order by code unit, as SQL's `collate "C"`: never by the locale of whoever runs this. */
@@ -64,6 +64,12 @@ function findOccurrence(data: CooperativeData, id: string): OccurrenceWithTaken 
   );
 }
 
+function findSlots({ slots, assignments }: CooperativeData, workerId: string | undefined): readonly SlotRecord[] {
+  if (workerId === undefined) return slots;
+  const own = new Set(assignments.filter((each) => each.workerId === workerId).map(({ slotId }) => slotId));
+  return slots.filter(({ id }) => own.has(id));
+}
+
 /** Reads whatever `getData` answers at the moment of each call. */
 export function createMemoryReader(getData: () => CooperativeData): StoreReader {
   return {
@@ -76,11 +82,9 @@ export function createMemoryReader(getData: () => CooperativeData): StoreReader 
       getData()
         .workers.filter((worker) => worker.regime === regime)
         .toSorted(byId),
-    slots: async () => getData().slots.toSorted(byId),
-    assignments: async (workerId) =>
-      getData()
-        .assignments.filter((assignment) => workerId === undefined || assignment.workerId === workerId)
-        .toSorted((a, b) => compareText(a.slotId, b.slotId) || compareText(a.workerId, b.workerId)),
+    slots: async (workerId) => findSlots(getData(), workerId).toSorted(byId),
+    assignments: async () =>
+      getData().assignments.toSorted((a, b) => compareText(a.slotId, b.slotId) || compareText(a.workerId, b.workerId)),
     occurrence: async (id) => findOccurrence(getData(), id),
     occurrences: async ({ from, to }) => {
       const { occurrences, shifts } = getData();

@@ -54,6 +54,10 @@ export function createMemoryStore(initial: CooperativeData): Store {
   const exclusively = createMutex();
   return {
     ...createMemoryReader(() => data),
+    snapshot: () => {
+      const seen = data;
+      return createMemoryReader(() => seen);
+    },
     transaction: (work) =>
       exclusively(async () => {
         const draft: Draft = { data };

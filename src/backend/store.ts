@@ -61,9 +61,10 @@ export interface StoreReader {
   readonly worker: (id: string) => Promise<WorkerRecord | null>;
   readonly workerByCalendarKey: (key: string) => Promise<WorkerRecord | null>;
   readonly workers: (regime: Regime) => Promise<readonly WorkerRecord[]>;
-  readonly slots: () => Promise<readonly SlotRecord[]>;
-  /** Everybody's places in slots, or one worker's; ordered by slot, then worker. */
-  readonly assignments: (workerId?: string) => Promise<readonly AssignmentRecord[]>;
+  /** All of them, or those in which a worker has a place. */
+  readonly slots: (workerId?: string) => Promise<readonly SlotRecord[]>;
+  /** Everybody's places in slots, ordered by slot, then worker. */
+  readonly assignments: () => Promise<readonly AssignmentRecord[]>;
   readonly occurrence: (id: string) => Promise<OccurrenceWithTaken | null>;
   /** Those that start on the days asked for, ordered by start, then id. */
   readonly occurrences: (days: DaySpan) => Promise<readonly OccurrenceWithTaken[]>;
@@ -101,6 +102,11 @@ export interface StoreTransaction extends StoreReader {
 }
 
 export interface Store extends StoreReader {
+  /**
+   * A reader for one answer to one client. What is asked of it at the same time (`Promise.all([…])`) is read in one go, and
+   * as of one moment: a database is asked once, and no part of the answer is newer than another.
+   */
+  readonly snapshot: () => StoreReader;
   /**
    * Runs `work` as one: all of what it writes is kept, or nothing when it throws (the error is passed on). Nobody
    * outside sees a part of it.

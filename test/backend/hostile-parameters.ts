@@ -95,14 +95,14 @@ export function claimHostileParameters(getOpened: () => OpenStore): void {
       return;
     }
     const clash = makeWorker("ida", { name: "swordfish", calendarKey: "swordfish-key" });
-    const failing: Store = {
-      ...store,
+    const faults = {
       worker: async () => {
         await db.insert(workers).values(clash);
         return null;
       },
       notices: () => Promise.reject(new Error("outer", { cause: new Error("inner") })),
     };
+    const failing: Store = { ...store, snapshot: () => ({ ...store.snapshot(), ...faults }) };
     const told: string[] = [];
     const backend = createTestBackend({ store: failing, reportError: (error) => void told.push(describeFault(error)) });
     await assert.rejects(async () => db.insert(workers).values(clash), /swordfish/, "left alone it would tell");

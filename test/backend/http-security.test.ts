@@ -43,7 +43,9 @@ describe("every answer", () => {
   });
 
   it("is so too where it is an error, a preflight or nothing new", async () => {
-    const broken = { ...createMemoryStore(data), cooperative: () => Promise.reject(new Error("swordfish")) };
+    const memory = createMemoryStore(data);
+    const failing = { ...memory, cooperative: () => Promise.reject(new Error("swordfish")) };
+    const broken = { ...memory, snapshot: () => failing };
     const rateGuard = createRateGuard({ readTime: () => 0, addressOf: () => "203.0.113.1" });
     const limited = createTestBackend({ rateGuard });
     for (let index = 0; index < 600; index += 1) await limited.fetch(new Request(`${origin}/api/v1/none`));

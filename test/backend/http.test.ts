@@ -86,7 +86,9 @@ describe("every answer", () => {
   it("after a fault inside says nothing of it, and the operator is told all of it", async () => {
     const told: [unknown, string][] = [];
     const fault = new Error("password of the database: swordfish");
-    const store = { ...createMemoryStore(data), cooperative: () => Promise.reject(fault) };
+    const memory = createMemoryStore(data);
+    const broken = { ...memory, cooperative: () => Promise.reject(fault) };
+    const store = { ...memory, snapshot: () => broken };
     const backend = createTestBackend({ store, reportError: (error, requestId) => void told.push([error, requestId]) });
     const response = await backend.fetch(toRequest("getSettings"));
     const text = await response.text();

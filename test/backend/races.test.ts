@@ -58,7 +58,7 @@ function listWinners(answered: readonly Answered[]): string[] {
 async function raceForLastPlace(connection: Connection): Promise<void> {
   const { members, places } = lastPlace;
   await createSqlStore(connection.db).fill(createRush(lastPlace));
-  const server = await serve(createSqlStore(connection.db));
+  const server = await serve(createSqlStore(connection.db, connection.send));
   try {
     const ids = listIds(members);
     const { answered, unanswered } = await storm(ids, { url: server.url, openingId, atOnce: members });

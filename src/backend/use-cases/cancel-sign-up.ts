@@ -18,9 +18,11 @@ export async function cancelSignUp({ store, now }: UseCaseContext, request: Sign
     if (worker === null) throw new ProblemError("unauthenticated", "The account that is signed in has no member.");
     const occurrence = await transaction.lockOccurrence(openingId);
     if (occurrence === null) throw new ProblemError("not-found", "There is no opening with this id.");
-    const shift = await transaction.shiftAt(workerId, openingId);
+    const [shift, cooperative] = await Promise.all([
+      transaction.shiftAt(workerId, openingId),
+      transaction.cooperative(),
+    ]);
     if (shift === null || shift.attendance === "cancelled") return;
-    const cooperative = await transaction.cooperative();
     const decision = mayCancel({
       shift: {
         start: temporal().Instant.from(occurrence.start),

@@ -3,12 +3,17 @@ import type { RuleSettings } from "../../domain/settings.ts";
 import { temporal, type Temporal } from "../../domain/temporal.ts";
 import type { DayRange } from "../../domain/types.ts";
 import type { ClosureRecord, CooperativeRecord } from "../model.ts";
-import type { Store } from "../store.ts";
+import type { Store, StoreReader } from "../store.ts";
 
-export interface UseCaseContext {
-  readonly store: Store;
+/** What a use case is given that only reads. */
+export interface ReadContext {
+  readonly store: StoreReader;
   /** The time of the request: no use case reads a clock. */
   readonly now: Temporal.Instant;
+}
+
+export interface UseCaseContext extends ReadContext {
+  readonly store: Store;
 }
 
 /** An instant as the records hold it: UTC, to the second, so that text order is time order. */

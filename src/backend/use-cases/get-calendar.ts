@@ -4,7 +4,7 @@ import type { CooperativeRecord } from "../model.ts";
 import { ProblemError } from "../problems.ts";
 import type { ShiftWithOccurrence } from "../store.ts";
 import { attendanceOf, readCatalogue, type Catalogue } from "../wire.ts";
-import { dayOf, toText, type UseCaseContext } from "./context.ts";
+import { dayOf, toText, type ReadContext } from "./context.ts";
 
 /** Shifts that ended longer ago leave the feed, in days. */
 const pastDays = 90;
@@ -29,7 +29,7 @@ function toCalendarShift(
 }
 
 /** A worker's shifts as an iCalendar feed; whoever has the key reads it. */
-export async function getCalendar({ store, now }: UseCaseContext, key: string): Promise<string> {
+export async function getCalendar({ store, now }: ReadContext, key: string): Promise<string> {
   const [worker, cooperative] = await Promise.all([store.workerByCalendarKey(key), store.cooperative()]);
   if (worker === null) throw new ProblemError("not-found", "No calendar has this key: it may have been revoked.");
   const today = dayOf(now, cooperative);

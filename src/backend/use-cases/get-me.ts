@@ -5,7 +5,7 @@ import type { Status } from "../../domain/words.ts";
 import type { CooperativeRecord, WorkerRecord } from "../model.ts";
 import { ProblemError } from "../problems.ts";
 import { readCatalogue, toWireWorkerSlot } from "../wire.ts";
-import { dayOf, ruleSettingsOf, type UseCaseContext } from "./context.ts";
+import { dayOf, ruleSettingsOf, type ReadContext } from "./context.ts";
 import { countdownDays, isInRegime, toWorkerFacts } from "./worker-facts.ts";
 
 export interface MeQuery {
@@ -25,10 +25,9 @@ function statusAt(
   return { status, mayShop: mayShop(status) };
 }
 
-async function findSlots({ store }: UseCaseContext, workerId: string): Promise<WireWorkerSlot[]> {
-  const [slots, own, catalogue] = await Promise.all([store.slots(), store.assignments(workerId), readCatalogue(store)]);
-  const ids = new Set(own.map(({ slotId }) => slotId));
-  return slots.filter(({ id }) => ids.has(id)).map((slot) => toWireWorkerSlot(slot, catalogue));
+async function findSlots({ store }: ReadContext, workerId: string): Promise<WireWorkerSlot[]> {
+  const [slots, catalogue] = await Promise.all([store.slots(workerId), readCatalogue(store)]);
+  return slots.map((slot) => toWireWorkerSlot(slot, catalogue));
 }
 
 function leaveOf(worker: WorkerRecord): Pick<WireWorker, "holiday" | "exemption"> {
@@ -40,7 +39,7 @@ function leaveOf(worker: WorkerRecord): Pick<WireWorker, "holiday" | "exemption"
 }
 
 /** The member who is signed in. The alert date is left to the SDK, which computes it by the same rules. */
-export async function getMe(context: UseCaseContext, { workerId, toFeedUrl }: MeQuery): Promise<WireWorker> {
+export async function getMe(context: ReadContext, { workerId, toFeedUrl }: MeQuery): Promise<WireWorker> {
   const [cooperative, worker, slots] = await Promise.all([
     context.store.cooperative(),
     context.store.worker(workerId),

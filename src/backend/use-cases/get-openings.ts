@@ -4,7 +4,7 @@ import type { Purpose } from "../../domain/words.ts";
 import type { DaySpan, OccurrenceWithTaken } from "../store.ts";
 import { readCatalogue, toWireOpening } from "../wire.ts";
 import { createIsClosed } from "./closed-days.ts";
-import { toText, type UseCaseContext } from "./context.ts";
+import { toText, type ReadContext } from "./context.ts";
 
 export interface OpeningsQuery extends DaySpan {
   readonly purpose: Purpose;
@@ -13,7 +13,7 @@ export interface OpeningsQuery extends DaySpan {
 }
 
 /** Occurrences at which the worker has a shift, from now on. */
-async function findOwn({ store, now }: UseCaseContext, workerId: string | null): Promise<ReadonlySet<string>> {
+async function findOwn({ store, now }: ReadContext, workerId: string | null): Promise<ReadonlySet<string>> {
   if (workerId === null) return new Set();
   const own = await store.shiftsSince(workerId, toText(now));
   return new Set(own.filter(({ shift }) => shift.attendance !== "cancelled").map(({ occurrence }) => occurrence.id));
@@ -24,7 +24,7 @@ async function findOwn({ store, now }: UseCaseContext, workerId: string | null):
  * the worker is signed up, whatever became of them.
  */
 export async function getOpenings(
-  context: UseCaseContext,
+  context: ReadContext,
   query: OpeningsQuery,
 ): Promise<{ items: readonly WireOpening[] }> {
   const { store, now } = context;

@@ -1,7 +1,7 @@
 import type { WireOverview } from "../../contract/index.ts";
 import { ProblemError } from "../problems.ts";
-import type { DaySpan, Store } from "../store.ts";
-import { dayOf, toDay, type UseCaseContext } from "./context.ts";
+import type { DaySpan, StoreReader } from "../store.ts";
+import { dayOf, toDay, type ReadContext } from "./context.ts";
 import { getClosures } from "./get-closures.ts";
 import { getMe, type MeQuery } from "./get-me.ts";
 import { getNotices } from "./get-notices.ts";
@@ -37,7 +37,7 @@ interface Overview extends Own, Pick<WireOverview, "settings"> {
 
 const nobody: Own = { me: null, absent: "signed-out", upcoming: null, past: null };
 
-async function getOwn(context: UseCaseContext, { workerId, toFeedUrl }: OverviewQuery): Promise<Own> {
+async function getOwn(context: ReadContext, { workerId, toFeedUrl }: OverviewQuery): Promise<Own> {
   if (workerId === null) return nobody;
   const page = { workerId, cursor: null };
   try {
@@ -69,7 +69,7 @@ function closureSpan(today: string): DaySpan {
 }
 
 /** The same store, asked once for what several parts of an answer need. */
-function readOnce(store: Store): Store {
+function readOnce(store: StoreReader): StoreReader {
   const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
     let value: Promise<Value> | undefined;
     return () => (value ??= read());
@@ -79,7 +79,7 @@ function readOnce(store: Store): Store {
 }
 
 /** What a page shows first, each part as its own request gives it. */
-export async function getOverview({ store, now }: UseCaseContext, query: OverviewQuery): Promise<Overview> {
+export async function getOverview({ store, now }: ReadContext, query: OverviewQuery): Promise<Overview> {
   const context = { store: readOnce(store), now };
   const settings = await context.store.cooperative();
   const today = dayOf(now, settings).toString();

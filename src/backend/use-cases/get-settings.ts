@@ -1,7 +1,7 @@
 import type { WireSettings } from "../../contract/index.ts";
-import type { UseCaseContext } from "./context.ts";
+import type { ReadContext } from "./context.ts";
 
 /** What the cooperative decided, the same for everybody. */
-export async function getSettings({ store }: UseCaseContext): Promise<WireSettings> {
+export async function getSettings({ store }: ReadContext): Promise<WireSettings> {
   return store.cooperative();
 }

@@ -2,7 +2,7 @@ import type { WireShift } from "../../contract/index.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import type { ShiftPageQuery } from "../store.ts";
 import { readCatalogue, toWireShift } from "../wire.ts";
-import { toText, type UseCaseContext } from "./context.ts";
+import { toText, type ReadContext } from "./context.ts";
 
 export interface ShiftsQuery {
   readonly workerId: string;
@@ -14,7 +14,7 @@ export interface ShiftsQuery {
 
 /** One page of a worker's shifts: upcoming ones by start, past ones newest first. One under way is among both. */
 export async function getShifts(
-  { store, now }: UseCaseContext,
+  { store, now }: ReadContext,
   { workerId, when, cursor, limit }: ShiftsQuery,
 ): Promise<{ items: readonly WireShift[]; nextCursor: string | null }> {
   const after = cursor === null ? null : readCursor(when, cursor);

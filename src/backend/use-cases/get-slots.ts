@@ -1,6 +1,6 @@
 import type { WireSlot } from "../../contract/index.ts";
 import { readCatalogue, toWireSlot } from "../wire.ts";
-import type { UseCaseContext } from "./context.ts";
+import type { ReadContext } from "./context.ts";
 
 /** `A1 08:30`: orders slots as the cycle runs. */
 function cycleOrder({ week, weekday, start, id }: WireSlot): string {
@@ -14,7 +14,7 @@ function countBySlot(assignments: readonly { slotId: string }[]): ReadonlyMap<st
 }
 
 /** Every recurring slot with its free places, in the order of the cycle. */
-export async function getSlots({ store }: UseCaseContext): Promise<{ items: readonly WireSlot[] }> {
+export async function getSlots({ store }: ReadContext): Promise<{ items: readonly WireSlot[] }> {
   const [slots, assignments, catalogue] = await Promise.all([store.slots(), store.assignments(), readCatalogue(store)]);
   const taken = countBySlot(assignments);
   const items = slots.map((slot) => toWireSlot(slot, taken.get(slot.id) ?? 0, catalogue));

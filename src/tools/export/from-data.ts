@@ -1,7 +1,7 @@
 /** From a backend's records to an export: each line holds what the reference backend would answer at `now`. */
 import { createMemoryStore } from "../../backend/memory-store.ts";
-import type { CooperativeData, OccurrenceRecord, WorkerRecord } from "../../backend/model.ts";
-import type { Store } from "../../backend/store.ts";
+import type { CooperativeData, OccurrenceRecord, SlotRecord, WorkerRecord } from "../../backend/model.ts";
+import type { StoreReader } from "../../backend/store.ts";
 import { getMe } from "../../backend/use-cases/get-me.ts";
 import { getSlots } from "../../backend/use-cases/get-slots.ts";
 import { readCatalogue, toWireOpening, toWireShift, type Catalogue } from "../../backend/wire.ts";
@@ -27,16 +27,20 @@ function compare(a: string, b: string): number {
 }
 
 /** A store that finds one worker's records without looking through everybody's. */
-async function createIndexedStore(data: CooperativeData): Promise<Store> {
+async function createIndexedStore(data: CooperativeData): Promise<StoreReader> {
   const store = createMemoryStore(data);
   const workers = new Map(data.workers.map((worker) => [worker.id, worker]));
-  const assignments = groupBy(await store.assignments(), ({ workerId }) => workerId);
   const [slots, tasks, coordinators] = await Promise.all([store.slots(), store.tasks(), store.coordinators()]);
+  const ids = groupBy(data.assignments, ({ workerId }) => workerId);
+  const slotById = new Map(slots.map((slot) => [slot.id, slot]));
+  const slotsOf = (workerId: string): readonly SlotRecord[] =>
+    (ids.get(workerId) ?? [])
+      .flatMap(({ slotId }) => slotById.get(slotId) ?? [])
+      .toSorted((a, b) => compare(a.id, b.id));
   return {
     ...store,
     worker: async (id) => workers.get(id) ?? null,
-    assignments: async (workerId) => (workerId === undefined ? store.assignments() : (assignments.get(workerId) ?? [])),
-    slots: async () => slots,
+    slots: async (workerId) => (workerId === undefined ? slots : slotsOf(workerId)),
     tasks: async () => tasks,
     coordinators: async () => coordinators,
   };

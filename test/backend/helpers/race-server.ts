@@ -5,5 +5,5 @@ import { serve } from "./serve.ts";
 
 const { DATABASE_URL: databaseUrl, RACE_FOLDER: folder } = process.env;
 const connection = await connect({ databaseUrl, folder });
-const { url } = await serve(createSqlStore(connection.db));
+const { url } = await serve(createSqlStore(connection.db, connection.send));
 process.stdout.write(`${url}\n`);
