@@ -10,7 +10,7 @@ import type { CounterEvent, ErrorKind, MemberKind, NoticeSeverity } from "./mess
 type Some<All extends string, First extends All> = Readonly<Record<First, string> & Partial<Record<All, string>>>;
 
 /** Without the backend the rest of the words may be out of reach too. */
-export type FirstError = "network" | "timeout" | "unexpected";
+export type FirstError = "network" | "unexpected";
 
 /** With these one can't shop, and the status alone says what to do about it. */
 export type StoppingStatus = "suspended" | "holiday" | "unsubscribed" | "resigning";

@@ -14,7 +14,7 @@ import { tokens } from "../../theme/tokens.ts";
 import { ConfigConsumer } from "./context.ts";
 import { emit } from "./events.ts";
 import type { Frame, Shown, ViewContext } from "./frame.ts";
-import { asFailure, isSignedOut, type Failure } from "./failures.ts";
+import { asFailureInWords, isSignedOut, type Failure } from "./failures.ts";
 import { isFirstInvitation, setInviting } from "./invitations.ts";
 import { LanguageController } from "./language.ts";
 import { adoptLater, expectContent, forgetContent, whenIdle, type Later } from "./later.ts";
@@ -293,8 +293,8 @@ export abstract class CoopElement<Data> extends LitElement {
       this.#failure = undefined;
       this.#news = () => emit(this, "coop-load", { element: this.localName });
     } catch (thrown) {
-      if (signal.aborted) return;
-      this.#fail(asFailure(thrown));
+      const failure = await asFailureInWords(thrown, this.locale);
+      if (!signal.aborted) this.#fail(failure);
     }
   }
 

@@ -1,7 +1,8 @@
 /** From what was thrown to what a member is told, and whether asking again can help. */
 import type { CoopShiftError } from "../../sdk/index.ts";
-import type { ErrorKind } from "../../i18n/index.ts";
+import type { ErrorKind, Locale } from "../../i18n/index.ts";
 import { isCoopShiftError } from "../../sdk/index.ts";
+import { createLater } from "./later.ts";
 
 export type Failure = CoopShiftError | RangeError | Error;
 
@@ -9,6 +10,15 @@ export type Failure = CoopShiftError | RangeError | Error;
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Error) return thrown;
   return new Error(String(thrown));
+}
+
+const allWords = createLater(() => import("../../i18n/later.ts"));
+
+/** The same once there are words for it. Where they can't be had either, those for anything unexpected have to do. */
+export async function asFailureInWords(thrown: unknown, { t }: Locale): Promise<Failure> {
+  const failure = asFailure(thrown);
+  if (t.errors[errorKind(failure)] === undefined) (await allWords.load().catch(() => undefined))?.bringWords();
+  return failure;
 }
 
 export function isSignedOut(failure: Failure | undefined): boolean {

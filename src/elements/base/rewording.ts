@@ -1,6 +1,5 @@
 /** Where a page has texts of its own, what puts them over the built-in ones: loaded then only. */
 import { announceWords, type Rewording, type TextOverrides } from "../../i18n/index.ts";
-import { bringWords } from "../../i18n/later.ts";
 import type { TextSource } from "../texts/texts.ts";
 import { nonEmpty } from "./source.ts";
 
@@ -24,7 +23,7 @@ async function load(): Promise<void> {
     create = (await import("../texts/texts.ts")).createRewording;
     announceWords();
     // What is wrong with the texts can only be told by who knows all words.
-    bringWords();
+    (await import("../../i18n/later.ts")).bringWords();
     announceWords();
   } catch (error) {
     // The page's author looks there, and nobody else is to be bothered.

@@ -29,7 +29,6 @@ export const enFirst: FirstWords = {
   },
   errors: {
     network: "We couldn’t reach the cooperative. Check your connection and try again.",
-    timeout: "This is taking too long. Try again in a moment.",
     unexpected: "Something went wrong. Contact us if it keeps happening.",
   },
   report: {

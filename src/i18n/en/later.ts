@@ -6,6 +6,7 @@ const days = (n: number): string => count(n, { one: "day", other: "days" });
 
 export const enLater: LaterWords = {
   errors: {
+    timeout: "This is taking too long. Try again in a moment.",
     server: "Something went wrong on our side. Try again in a few minutes.",
     contract: "We received an answer that we can’t read. Try again later, or contact us.",
     rateLimited: "Too many requests at once. Wait a minute, then try again.",

@@ -32,7 +32,6 @@ export const frFirst: FirstWords = {
   },
   errors: {
     network: "La coopérative est injoignable. Vérifiez votre connexion et réessayez.",
-    timeout: "Cela prend trop de temps. Réessayez dans un instant.",
     unexpected: "Un problème est survenu. S’il persiste, contactez-nous.",
   },
   report: {

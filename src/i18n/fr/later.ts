@@ -6,6 +6,7 @@ const days = (n: number): string => count(n, { one: "jour", other: "jours" });
 
 export const frLater: LaterWords = {
   errors: {
+    timeout: "Cela prend trop de temps. Réessayez dans un instant.",
     server: "Un problème est survenu de notre côté. Réessayez dans quelques minutes.",
     contract: "Nous avons reçu une réponse illisible. Réessayez plus tard ou contactez-nous.",
     rateLimited: "Trop de demandes à la fois. Attendez une minute, puis réessayez.",

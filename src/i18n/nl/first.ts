@@ -31,7 +31,6 @@ export const nlFirst: FirstWords = {
   },
   errors: {
     network: "We kunnen de coöperatie niet bereiken. Controleer je verbinding en probeer het opnieuw.",
-    timeout: "Dit duurt te lang. Probeer het zo meteen opnieuw.",
     unexpected: "Er ging iets mis. Blijft dat zo, contacteer ons dan.",
   },
   report: {

@@ -6,6 +6,7 @@ const days = (n: number): string => count(n, { one: "dag", other: "dagen" });
 
 export const nlLater: LaterWords = {
   errors: {
+    timeout: "Dit duurt te lang. Probeer het zo meteen opnieuw.",
     server: "Er ging iets mis aan onze kant. Probeer het over enkele minuten opnieuw.",
     contract: "We kregen een antwoord dat we niet kunnen lezen. Probeer het later opnieuw of contacteer ons.",
     rateLimited: "Te veel aanvragen tegelijk. Wacht een minuut en probeer het opnieuw.",

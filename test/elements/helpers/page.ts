@@ -125,7 +125,6 @@ export async function firstSettled<E extends Element>(root: E): Promise<E> {
     await Promise.all(elements().map(async (element) => element.updateComplete));
     return elements().every(isDone);
   };
-  if (await all()) return root;
   await new Promise<void>((resolve) => {
     const check = async (): Promise<void> => {
       if (!(await all())) return;
@@ -134,6 +133,8 @@ export async function firstSettled<E extends Element>(root: E): Promise<E> {
     };
     const listen = (): void => void check();
     for (const name of outcomes) root.addEventListener(name, listen);
+    // The last one may have said so already, or says so while this looks.
+    listen();
   });
   return root;
 }
