@@ -21,6 +21,7 @@ import { root } from "./lib/run.ts";
 import { assemble, assembleMore, assembleParts, type Assembled, type Chunks } from "./script-tag/assemble.ts";
 import { scriptFiles, whole, type ScriptFile } from "./script-tag/files.ts";
 import { integrityOf, loadByPrelude, onDemandFiles, withoutPolyfill } from "./script-tag/on-demand.ts";
+import { packWords } from "./script-tag/pack-words.ts";
 
 const folder = resolve(root, "dist/cdn");
 
@@ -68,7 +69,7 @@ function minifiedTemplates(): Plugin {
 }
 
 const inputOptions = (...plugins: readonly Plugin[]): Omit<RollupOptions, "input"> => ({
-  plugins: [...plugins, minifiedTemplates(), nodeResolve({ browser: true })],
+  plugins: [...plugins, packWords(), minifiedTemplates(), nodeResolve({ browser: true })],
   onwarn(warning) {
     throw new Error(`Bundling for the script tag: ${warning.message}`);
   },

@@ -26,12 +26,8 @@ const styles = {
   weekday: { weekday: "long" },
   /** Tue */
   weekdayShort: { weekday: "short" },
-  /** 24, on a calendar leaf */
-  dayNumber: { day: "numeric" },
   /** Nov, on a calendar leaf */
   monthShort: { month: "short" },
-  /** November 2026 */
-  monthYear: { month: "long", year: "numeric" },
   /** 08:30, 24 hours in every language */
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -40,19 +36,12 @@ type Style = keyof typeof styles;
 /** How much of a date to say. */
 export type DateStyle = Exclude<Style, "time">;
 
-/** So many texts of one style are kept: the hours of a week's shifts come up again and again. */
+/** So many are kept of each: the hours of a week's shifts come up again and again. */
 const mostKept = 500;
 
 const dateTimeFormat = cached((tag: string, style: Style, timeZone: string) => {
   const format = new Intl.DateTimeFormat(tag, { ...styles[style], timeZone });
-  const written = new Map<number, string>();
-  return (milliseconds: number): string => {
-    const known = written.get(milliseconds);
-    if (known !== undefined) return known;
-    const text = format.format(milliseconds);
-    if (written.size < mostKept) written.set(milliseconds, text);
-    return text;
-  };
+  return cached((milliseconds: number) => format.format(milliseconds));
 });
 const relativeFormat = cached((tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const listFormat = cached((tag: string) => new Intl.ListFormat(tag));
@@ -73,7 +62,7 @@ export function formatDate(tag: string, style: Style, value: DateLike | TimeLike
 
 /** "today", "tomorrow", "in 3 days", "2 days ago": `date` as seen from `today`. */
 export function formatRelativeDay(tag: string, date: DateLike, today: Temporal.PlainDate): string {
-  return relativeFormat(tag).format(Math.round((utcOfDay(date) - utcOfDay(today)) / 86_400_000), "day");
+  return relativeFormat(tag).format((utcOfDay(date) - utcOfDay(today)) / 86_400_000, "day");
 }
 
 /** "a, b and c". */
@@ -85,15 +74,15 @@ function utcOfDay({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day);
 }
 
-/** `make`, that makes one thing only once for the same arguments. */
-function cached<Args extends readonly string[], Made>(make: (...args: Args) => Made): (...args: Args) => Made {
+/** `make`, that makes one thing only once for the same arguments, as long as there is room to keep it. */
+function cached<Args extends readonly (string | number)[], Made extends string | object>(
+  make: (...args: Args) => Made,
+): (...args: Args) => Made {
   const made = new Map<string, Made>();
   return (...args) => {
     const key = args.join();
-    const existing = made.get(key);
-    if (existing !== undefined) return existing;
-    const created = make(...args);
-    made.set(key, created);
+    const created = made.get(key) ?? make(...args);
+    if (made.size < mostKept) made.set(key, created);
     return created;
   };
 }

@@ -8,20 +8,16 @@ export interface ResolvedLanguage {
 }
 
 /**
- * Finds the best of the `available` languages for what was `requested`: "fr-BE" or "fr_BE" gives "fr". When there is
- * none, tries each of `fallbacks` in order (the cooperative's languages), then English, then the first available.
- *
- * @throws {RangeError} when nothing is available.
+ * The best of the `available` languages for the first of `wanted` that any of them is near to: "fr-BE" or "fr_BE" gives
+ * "fr". English where none is; `undefined` where there is no English either.
  */
-export function resolveLanguage(
-  requested: string,
-  available: Iterable<string>,
-  fallbacks: readonly string[] = [],
-): ResolvedLanguage {
-  const keys = [...available];
-  const found = firstOf([requested, ...fallbacks, "en", ...keys], keys);
-  if (found) return found;
-  throw new RangeError(`No language is available for "${requested}": register one with registerLanguage().`);
+export function resolveLanguage(wanted: readonly string[], available: readonly string[]): ResolvedLanguage | undefined {
+  for (const candidate of [...wanted, "en"]) {
+    const tag = canonical(candidate);
+    const key = tag && lookUp(tag, available);
+    if (key) return { key, tag };
+  }
+  return undefined;
 }
 
 /** Which language of a text is the nearest to `lang`; `undefined` where it has none. */
@@ -32,7 +28,7 @@ export function localizedKey(
 ): string | undefined {
   if (Object.hasOwn(text, lang)) return lang;
   const keys = Object.keys(text);
-  return firstOf([lang, ...fallbacks, "en"], keys)?.key ?? keys[0];
+  return resolveLanguage([lang, ...fallbacks], keys)?.key ?? keys[0];
 }
 
 /** A text that the cooperative wrote in several languages, in the one nearest to `lang`; empty where it has none. */
@@ -44,23 +40,21 @@ export function localized(
   return text[localizedKey(text, lang, fallbacks) ?? ""] ?? "";
 }
 
-function firstOf(wanted: readonly string[], keys: readonly string[]): ResolvedLanguage | undefined {
-  for (const candidate of wanted) {
-    const tag = canonical(candidate);
-    const key = tag === undefined ? undefined : lookUp(tag, keys);
-    if (tag !== undefined && key !== undefined) return { key, tag };
-  }
-  return undefined;
-}
-
 /** The key for `tag`, else for the tag without its last parts, else of a region of the same language. */
 function lookUp(tag: string, keys: readonly string[]): string | undefined {
-  for (let range = tag; range !== ""; range = range.slice(0, Math.max(0, range.lastIndexOf("-")))) {
-    const found = keys.find((key) => canonical(key) === range);
-    if (found !== undefined) return found;
+  let best: string | undefined;
+  let most = 0;
+  for (const key of keys) {
+    const common = nearness(tag, canonical(key));
+    if (common > most) [best, most] = [key, common];
   }
-  const [language] = tag.split("-");
-  return keys.find((key) => canonical(key)?.split("-")[0] === language);
+  return best;
+}
+
+/** The longer what a more general tag has in common with `tag`, the nearer; another region is hardly near, 0 is not at all. */
+function nearness(tag: string, other = ""): number {
+  if (`${tag}-`.startsWith(`${other}-`)) return other.length;
+  return tag.split("-")[0] === other.split("-")[0] ? 1 : 0;
 }
 
 /** The tag in its standard form, `undefined` where it is none: `lang` attributes hold anything. */

@@ -74,7 +74,7 @@ async function load(key: string, loader: Loader): Promise<void> {
   } catch (error) {
     // The page's author looks there, and nobody else is to be bothered.
     // oxlint-disable-next-line no-console
-    console.warn(`coopshift: the language "${key}" couldn't be loaded, so another one is shown: ${String(error)}`);
+    console.warn(`coopshift: no words for "${key}": ${String(error)}`);
   }
 }
 
@@ -88,8 +88,10 @@ export function wordsOf(key: string): FirstWords {
  * loaded on demand are asked for, and announced when they are there; until then it is one of the others.
  */
 export function languageFor(lang: string, fallbacks: readonly string[] = []): ResolvedLanguage {
-  const wanted = resolveLanguage(lang, [...dictionaries.keys(), ...waiting.keys()], fallbacks);
-  const loader = waiting.get(wanted.key);
-  if (loader) void load(wanted.key, loader);
-  return loader ? resolveLanguage(lang, dictionaries.keys(), fallbacks) : wanted;
+  const nearest = (late: Iterable<string>): ResolvedLanguage =>
+    resolveLanguage([lang, ...fallbacks], [...dictionaries.keys(), ...late]) ?? { key: "en", tag: "en" };
+  const { key } = nearest(waiting.keys());
+  const loader = waiting.get(key);
+  if (loader) void load(key, loader);
+  return nearest([]);
 }
