@@ -57,7 +57,4 @@ export const stateStyles = css`
       background-position: -50% 0;
     }
   }
-  [aria-busy="true"] > .refreshing {
-    cursor: progress;
-  }
 `;

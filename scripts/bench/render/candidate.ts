@@ -4,8 +4,13 @@ import type { Event } from "./data.ts";
 export type View = "list" | "grid";
 
 export interface Shown {
-  /** Changes one shift, so that it has to be drawn again. Resolves once the change is in the document. */
-  readonly change: () => Promise<void>;
+  /** Resolves once all shifts are in the document; the first of them may have been on screen long before. */
+  readonly all: () => Promise<unknown>;
+  /**
+   * Changes one shift, so that it has to be drawn again. Resolves once the change is in the document, with the moment at
+   * which the candidate had it: what comes before that, such as reading and parsing, is no drawing.
+   */
+  readonly change: () => Promise<number>;
   readonly remove: () => void;
 }
 
@@ -16,7 +21,7 @@ export interface Candidate {
 }
 
 export interface Prepared {
-  /** Resolves once the shifts are in the document. */
+  /** Resolves once the first shifts are in the document. */
   readonly show: (target: HTMLElement, view: View) => Promise<Shown>;
 }
 

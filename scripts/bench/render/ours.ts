@@ -47,11 +47,18 @@ async function prepare(events: readonly Event[]): Promise<Prepared> {
       target.append(element);
       await there;
       return {
+        all: () => element.updateComplete,
         async change() {
+          let since = 0;
+          const unsubscribe = client.subscribe("openings", ({ type }) => {
+            if (type === "value") since = performance.now();
+          });
           items = items.map((item, index) => (index === 1 ? { ...item, free: item.free === 3 ? 1 : 3 } : item));
           const again = loaded(element);
           client.refresh("openings");
           await again;
+          unsubscribe();
+          return since;
         },
         remove: () => element.remove(),
       };

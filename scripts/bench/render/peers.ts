@@ -10,6 +10,8 @@ import { until, type Candidate } from "./candidate.ts";
 import { now, type Event } from "./data.ts";
 
 const lastHour = "23:00:00";
+/** They put all of it into the document at once. */
+const all = async (): Promise<void> => undefined;
 const changed = (title: string): string => (title.endsWith("!") ? title.slice(0, -1) : `${title}!`);
 
 const fullCalendar: Candidate = {
@@ -31,11 +33,14 @@ const fullCalendar: Candidate = {
       calendar.render();
       await until(() => place.textContent.includes("Magasin"));
       return {
+        all,
         async change() {
+          const since = performance.now();
           const event = calendar.getEventById(events[1]?.id ?? "");
           const title = changed(event?.title ?? "");
           event?.setProp("title", title);
           await until(() => place.textContent.includes("!") === title.endsWith("!"));
+          return since;
         },
         remove() {
           calendar.destroy();
@@ -64,10 +69,13 @@ const eventCalendar: Candidate = {
       const [, event] = events;
       let title = event?.title ?? "";
       return {
+        all,
         async change() {
+          const since = performance.now();
           title = changed(title);
           if (event !== undefined) calendar.updateEvent({ ...event, title });
           await until(() => place.textContent.includes("!") === title.endsWith("!"));
+          return since;
         },
         remove() {
           void destroyCalendar(calendar);
@@ -111,12 +119,15 @@ const scheduleX: Candidate = {
         await until(() => place.textContent.includes("Magasin"));
         let [, event] = own;
         return {
+          all,
           async change() {
-            if (event === undefined) return;
+            const since = performance.now();
+            if (event === undefined) return since;
             const { title } = event;
             event = { ...event, title: changed(title) };
             calendar.events.update(event);
             await until(() => place.textContent.includes("!") === changed(title).endsWith("!"));
+            return since;
           },
           remove() {
             calendar.destroy();

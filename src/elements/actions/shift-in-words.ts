@@ -9,7 +9,12 @@ interface ShiftLike {
   readonly task: Task;
 }
 
-/** "Friday 27 November, 08:30–11:00, Shop". */
+/** "Friday 27 November, 08:30–11:00, Shop", of its parts in words. */
+export function joinWords(day: string, hours: string, task: string): string {
+  return `${day}, ${hours}, ${task}`;
+}
+
+/** The same of a shift. */
 export function shiftInWords({ start, end, task }: ShiftLike, { capitalise, date, timeRange, text }: Locale): string {
-  return `${capitalise(date(start, "medium"))}, ${timeRange(start, end)}, ${text(task.name)}`;
+  return joinWords(capitalise(date(start, "medium")), timeRange(start, end), text(task.name));
 }

@@ -9,6 +9,8 @@ export interface ArrivalOptions {
   /** Shows what is left out usually; `false` where it is shown already. */
   readonly showAll: () => boolean;
   readonly ask: (offer: Offer) => void;
+  /** What is wanted may be among the rows that a long list renders later. */
+  readonly renderAll: () => void;
 }
 
 export class Arrival implements ReactiveController {
@@ -55,6 +57,7 @@ export class Arrival implements ReactiveController {
       const week = weeks.find(({ rows }) => rows.some(({ days }) => days.some((day) => day.offers.includes(offer))));
       if (week) this.#options.showWeek(week.monday.toString());
       this.#scrollTo = offer.id;
+      this.#options.renderAll();
       this.#host.requestUpdate();
     }
     if (!member) return;

@@ -9,6 +9,7 @@ import {
   type Offer,
   type OfferFilter,
   type Offers,
+  type OfferWeek,
   type Resource,
   type Settings,
 } from "../../sdk/index.ts";
@@ -23,6 +24,7 @@ import type { SigningUp } from "./acting.ts";
 import type { SignUpPlan } from "./sign-up.ts";
 import { findRefusalOfAll } from "./refusals.ts";
 import { gridStyles } from "./grid-styles.ts";
+import { Slices } from "./slices.ts";
 import { styles } from "./styles.ts";
 import { renderOpenShifts } from "./view.ts";
 
@@ -33,6 +35,8 @@ const acting = createLater(async () => import("./acting.ts"));
 
 /** How far ahead openings are read, in days after today: what a cooperative has generated at the most. */
 const daysAhead = 27;
+/** From this width on, in pixels of the usual text size, a week is a grid (see the styles). */
+const gridFrom = 62 * 16;
 
 /**
  * Where there is a place left, and signing up for it: a week as a grid where there is room, a list by day where there
@@ -76,12 +80,14 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
   /** Kept while a filter leaves no opening to find it on: it is the member's, whatever is filtered. */
   #refusal: SignUpRefusal | undefined;
 
+  readonly #slices = new Slices(this);
   readonly #url = new FiltersInUrl(this, (filter) => void (this.filter = filter));
   readonly #arrival = new Arrival(this, {
     offers: () => this.shown?.data,
     showWeek: (monday) => void (this.monday = monday),
     showAll: () => (this.showAll ? false : (this.showAll = true)),
     ask: (offer) => this.#ask(offer),
+    renderAll: () => this.#slices.finish(),
   });
 
   /** It shows the openings too while nobody is signed in. */
@@ -126,6 +132,13 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     this.#url.write(filter);
   }
 
+  /** All of it, where there is so much that it is rendered in slices. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#slices.done();
+    return isComplete;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#arrival.look();
@@ -151,11 +164,27 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     const signUp = {
       ask: (offer: Offer, opener?: HTMLElement) => this.#ask(offer, opener),
       link: ({ id }: Offer) => signInLinkFor(this.signInAddress, id),
+      linkFrom: offers.member ? "" : `${this.signInAddress ?? ""} ${document.location.href}`,
       followed: ({ id }: Offer) => rememberOpening(id),
     };
+    const what = JSON.stringify([purpose, filter, showAll]);
+    const slice = (week: OfferWeek, total: number) => this.#slices.take(`${week.monday.toString()} ${what}`, total);
+    const isWide = () => this.clientWidth >= gridFrom;
     const gone = this.#arrival.isGone;
     if (offers.list.length > 0 || offers.filteredOut === 0) this.#refusal = findRefusalOfAll(offers.list);
     const words = { inFull: this.invitesInFull, gone, refusal: this.#refusal };
-    return renderOpenShifts(offers, { ...context, ...words, filter, showAll, monday, purpose, signInUrl, signUp, set });
+    return renderOpenShifts(offers, {
+      ...context,
+      ...words,
+      filter,
+      showAll,
+      monday,
+      purpose,
+      signInUrl,
+      signUp,
+      set,
+      slice,
+      isWide,
+    });
   }
 }

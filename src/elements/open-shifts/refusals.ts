@@ -11,8 +11,9 @@ const ofTheMember: ReadonlySet<SignUpRefusal> = new Set([
   "nothing-to-compensate",
 ]);
 
-/** What an opening shows by itself: its places, or a tag. */
-const plainToSee: ReadonlySet<SignUpRefusal> = new Set(["cancelled", "already-signed-up", "full"]);
+/** Those to put into words on an opening. What is left it shows by itself: its places, or a tag. */
+export const refusalsOfOne = ["closed-day", "started", "overlaps", "daily-limit", "cycle-limit"] as const;
+type RefusalOfOne = (typeof refusalsOfOne)[number];
 
 function refusalOfMember({ signUp }: Offer): SignUpRefusal | undefined {
   return signUp && !signUp.allowed && ofTheMember.has(signUp.reason) ? signUp.reason : undefined;
@@ -25,9 +26,8 @@ export function findRefusalOfAll(offers: readonly Offer[]): SignUpRefusal | unde
 }
 
 /** The reason to put into words on one opening. */
-export function findRefusalOfOne({ signUp }: Offer): SignUpRefusal | undefined {
-  if (!signUp || signUp.allowed || ofTheMember.has(signUp.reason) || plainToSee.has(signUp.reason)) return undefined;
-  return signUp.reason;
+export function findRefusalOfOne({ signUp }: Offer): RefusalOfOne | undefined {
+  return refusalsOfOne.find((reason) => signUp?.allowed === false && signUp.reason === reason);
 }
 
 /** How much help an opening needs. */

@@ -100,13 +100,22 @@ export const styles = css`
     border-radius: var(--_radius-small);
     background: var(--_surface);
   }
-  /* Of many, only those on screen are laid out. */
-  .long .offer {
+  /* Of many, only those on screen are laid out. What isn't there yet, or isn't on screen, holds its place. */
+  .long .cell {
+    --_height: calc(var(--_offers) * (var(--_offer) + 2 * var(--_space)) - 2 * var(--_space));
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 6rem;
+    contain-intrinsic-block-size: auto var(--_height);
+    /* Room for the outline of what has the focus. */
+    overflow-clip-margin: var(--_space);
+  }
+  .later {
+    min-block-size: var(--_height);
+  }
+  .long {
+    --_offer: 5.5rem;
   }
   @media print {
-    .long .offer {
+    .long .cell {
       content-visibility: visible;
     }
   }

@@ -8,7 +8,8 @@ import { renderInvitation } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isFiltering, renderFilters } from "./filters.ts";
 import { needOf, type Need } from "./refusals.ts";
-import { renderNeed, renderWeek, type WeekContext } from "./week.ts";
+import { renderNeed } from "./row.ts";
+import { renderWeek, type WeekContext } from "./week.ts";
 
 export interface OpenShiftsContext extends WeekContext {
   readonly purpose: Purpose;
