@@ -28,6 +28,7 @@ const connections = 20;
 
 async function measure(database: string, workers: number, databaseUrl: string | null): Promise<Measured> {
   const options = { seconds: Number(values.seconds), connections };
+  console.error(`${database} with ${workers} workers …`);
   const backend = await startBackend(workers, databaseUrl);
   try {
     const overview = await measureOverview(backend, options);

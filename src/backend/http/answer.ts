@@ -15,13 +15,16 @@ export function createJsonAnswer(value: unknown, cache: Answer["cache"] = "priva
   return { status: 200, mediaType: "application/json", body: JSON.stringify(value), cache };
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function hash(text: string, basis: number): number {
-  let value = basis;
+/** FNV-1a over UTF-16 code units, 32 bits, from two bases in one go: most of a long text's cost is to read it. */
+function hashTwice(text: string): readonly [number, number] {
+  let one = 0x811c9dc5;
+  let other = 0x9747b28c;
   for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+    const unit = text.charCodeAt(index);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x01000193);
   }
-  return value >>> 0;
+  return [one >>> 0, other >>> 0];
 }
 
 /**
@@ -29,7 +32,7 @@ function hash(text: string, basis: number): number {
  * phone that opens a demo by its address in the local network) doesn't have.
  */
 export function createETag(body: string): string {
-  const parts = [hash(body, 0x811c9dc5), hash(body, 0x9747b28c), body.length];
+  const parts = [...hashTwice(body), body.length];
   return `"${parts.map((part) => part.toString(36)).join("-")}"`;
 }
 

@@ -36,12 +36,13 @@ export async function getOpenings(
     readCatalogue(store),
   ]);
   const isClosed = createIsClosed(closures);
+  const nowText = toText(now);
   const isOffered = ({ day, capacity, taken }: OccurrenceWithTaken): boolean =>
     taken < capacity &&
     !isClosed(day) &&
     (query.purpose === "irregular" || isUnderstaffed({ capacity, free: capacity - taken }, rules));
   const items = occurrences
-    .filter(({ start }) => start > toText(now))
+    .filter(({ start }) => start > nowText)
     .filter((occurrence) => own.has(occurrence.id) || isOffered(occurrence))
     .map((occurrence) => toWireOpening(occurrence, own.has(occurrence.id), catalogue));
   return { items };
