@@ -12,6 +12,7 @@ const pages: Readonly<Record<string, string>> = {
   "docs/for-backends.md": "backends-for-implementers",
   "docs/texts.md": "guides-your-own-words",
   "docs/versioning.md": "project-versions",
+  "docs/scale.md": "backends-a-thousand-cooperatives",
   "docs/speed.md": "project-speed-and-size",
 };
 
