@@ -1,4 +1,4 @@
-/** What acts for a list of openings: signing up. */
+/** What comes after a list of openings: signing up for one, narrowing them, and coming back to one. */
 import { css } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Offers } from "../../sdk/index.ts";
@@ -9,10 +9,14 @@ import { dialogStyles } from "../actions/dialog-styles.ts";
 import type { Undertaking } from "../actions/undertakings.ts";
 import { emit } from "../base/events.ts";
 import { signInLinkFor } from "../base/sign-in.ts";
+import { choiceStyles } from "./choice-styles.ts";
 import { describeSignUp, type SignUpPlan } from "./sign-up.ts";
 
+export { Arrival } from "./arrival.ts";
+export { hideWords, renderChoices, renderGone, renderNoResult } from "./choices.ts";
+
 export const styles = css`
-  ${leafStyles}${dialogStyles}
+  ${leafStyles}${dialogStyles}${choiceStyles}
 `;
 
 export class SigningUp extends Acting<Offers, SignUpPlan> {

@@ -1,76 +1,22 @@
-/** Three ways to narrow what is shown; the SDK filters, this asks. */
+/** What stands above the openings: how many filters narrow them. The choices unfold below it. */
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
-import { weekdays } from "../../domain/words.ts";
-import { inFull } from "../../i18n/later.ts";
 import type { OfferFilter, Offers } from "../../sdk/index.ts";
-import type { Content } from "../base/states.ts";
-import { partsOfDay } from "./filters-in-url.ts";
 import type { OpenShiftsContext } from "./view.ts";
 
-interface Choice<Value> {
-  readonly value: Value;
-  readonly label: string;
-}
-
-export function countFilters({ tasks, weekdays: days, partsOfDay: parts }: OfferFilter): number {
-  return [tasks, days, parts].filter((chosen) => chosen !== undefined && chosen.length > 0).length;
+export function countFilters({ tasks, weekdays, partsOfDay }: OfferFilter): number {
+  return [tasks, weekdays, partsOfDay].filter((chosen) => chosen !== undefined && chosen.length > 0).length;
 }
 
 export function isFiltering(filter: OfferFilter): boolean {
   return countFilters(filter) > 0;
 }
 
-function renderSelect<Value extends string | number>(
-  label: string,
-  all: string,
-  choices: readonly Choice<Value>[],
-  chosen: Value | undefined,
-  onChoose: (value: readonly Value[] | undefined) => void,
-): TemplateResult {
-  const handleChange = ({ currentTarget }: Event) => {
-    if (!(currentTarget instanceof HTMLSelectElement)) return;
-    const choice = choices[currentTarget.selectedIndex - 1];
-    onChoose(choice ? [choice.value] : undefined);
-  };
-  return html`<label class="filter">
-    <span class="small muted">${label}</span>
-    <select @change=${handleChange}>
-      <option .selected=${live(chosen === undefined)}>${all}</option>
-      ${choices.map(({ value, label: words }) => html`<option .selected=${live(value === chosen)}>${words}</option>`)}
-    </select>
-  </label>`;
-}
-
-function renderReset({ filter, locale, set }: OpenShiftsContext): Content {
-  if (!isFiltering(filter)) return nothing;
-  return html`<button type="button" class="quiet" part="button" @click=${set.noFilter}>
-    ${inFull(locale).t.openShifts.resetFilters}
-  </button>`;
-}
-
-export function renderFilters({ tasks, list }: Offers, context: OpenShiftsContext): TemplateResult {
-  const { filter, locale, set } = context;
-  const { t, capitalise } = inFull(locale);
-  const words = t.openShifts;
+export function renderFilters(offers: Offers, context: OpenShiftsContext): TemplateResult {
+  const { filter, locale, more, set } = context;
   const active = countFilters(filter);
-  const taskChoices = tasks.map(({ id, name }) => ({ value: id, label: locale.text(name) }));
-  const dayChoices = weekdays.map((value) => ({ value, label: capitalise(locale.weekday(value)) }));
-  const partChoices = partsOfDay.map((value) => ({ value, label: words.parts[value] }));
+  const count = active > 0 ? html` <span class="tag tone-info">${active}</span>` : nothing;
   return html`<details class="filters" part="filters">
-    <summary>${words.filters}${active > 0 ? html` <span class="tag tone-info">${active}</span>` : nothing}</summary>
-    <div class="filter-row">
-      ${renderSelect(t.common.task, words.all, taskChoices, filter.tasks?.[0], (chosen) =>
-        set.filter({ ...filter, tasks: chosen }),
-      )}
-      ${renderSelect(words.weekday, words.all, dayChoices, filter.weekdays?.[0], (chosen) =>
-        set.filter({ ...filter, weekdays: chosen }),
-      )}
-      ${renderSelect(words.partOfDay, words.all, partChoices, filter.partsOfDay?.[0], (chosen) =>
-        set.filter({ ...filter, partsOfDay: chosen }),
-      )}
-      ${renderReset(context)}
-    </div>
-    <p class="small muted" role="status">${active > 0 ? t.common.shifts(list.length) : nothing}</p>
+    <summary @click=${set.unfold}>${locale.t.openShifts.filters}${count}</summary>
+    ${more?.renderChoices(offers, context)}
   </details>`;
 }

@@ -14,13 +14,13 @@ import {
   type Settings,
 } from "../../sdk/index.ts";
 import { ActingElement } from "../actions/acting-element.ts";
+import { openerOf } from "../actions/opener.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import { createLater } from "../base/later.ts";
 import { rememberOpening, signInLinkFor } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
 import { FiltersInUrl } from "./filters-in-url.ts";
-import { Arrival } from "./arrival.ts";
-import type { SigningUp } from "./acting.ts";
+import type { Arrival, SigningUp } from "./acting.ts";
 import type { SignUpPlan } from "./sign-up.ts";
 import { findRefusalOfAll } from "./refusals.ts";
 import { gridStyles } from "./grid-styles.ts";
@@ -82,13 +82,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
 
   readonly #slices = new Slices(this);
   readonly #url = new FiltersInUrl(this, (filter) => void (this.filter = filter));
-  readonly #arrival = new Arrival(this, {
-    offers: () => this.shown?.data,
-    showWeek: (monday) => void (this.monday = monday),
-    showAll: () => (this.showAll ? false : (this.showAll = true)),
-    ask: (offer) => this.#ask(offer),
-    renderAll: () => this.#slices.finish(),
-  });
+  #arrival: Arrival | undefined;
 
   /** It shows the openings too while nobody is signed in. */
   protected override get inviting(): boolean {
@@ -141,7 +135,22 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#arrival.look();
+    this.#arrival ??= this.#createArrival();
+    this.#arrival?.look();
+  }
+
+  #createArrival(): Arrival | undefined {
+    const { now } = acting;
+    return (
+      now &&
+      new now.Arrival(this, {
+        offers: () => this.shown?.data,
+        showWeek: (monday) => void (this.monday = monday),
+        showAll: () => (this.showAll ? false : (this.showAll = true)),
+        ask: (offer) => this.#ask(offer),
+        renderAll: () => this.#slices.finish(),
+      })
+    );
   }
 
   #ask(offer: Offer, opener?: HTMLElement): void {
@@ -158,7 +167,8 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     const set = {
       filter: (next: OfferFilter) => this.#narrow(next),
       noFilter: this.#handleNoFilter,
-      showAll: (next: boolean) => void (this.showAll = next),
+      unfold: (event: Event) => this.whenActing(() => undefined, openerOf(event)),
+      showAll: (next: boolean, button?: Element) => this.whenActing(() => void (this.showAll = next), button),
       monday: (next: string) => void (this.monday = next),
     };
     const signUp = {
@@ -170,7 +180,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     const what = JSON.stringify([purpose, filter, showAll]);
     const slice = (week: OfferWeek, total: number) => this.#slices.take(`${week.monday.toString()} ${what}`, total);
     const isWide = () => this.clientWidth >= gridFrom;
-    const gone = this.#arrival.isGone;
+    const gone = this.#arrival?.isGone === true;
     if (offers.list.length > 0 || offers.filteredOut === 0) this.#refusal = findRefusalOfAll(offers.list);
     const words = { inFull: this.invitesInFull, gone, refusal: this.#refusal };
     return renderOpenShifts(offers, {
@@ -183,6 +193,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
       signInUrl,
       signUp,
       set,
+      more: acting.now,
       slice,
       isWide,
     });

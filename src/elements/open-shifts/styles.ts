@@ -6,21 +6,6 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
   }
-  .filter-row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
-    padding-block-start: calc(2 * var(--_space));
-  }
-  .filter {
-    display: grid;
-    flex: 1 1 9rem;
-    max-inline-size: 16rem;
-  }
-  .filter select {
-    inline-size: 100%;
-  }
   .pager {
     display: flex;
     align-items: center;

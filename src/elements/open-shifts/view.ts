@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Purpose, SignUpRefusal } from "../../domain/types.ts";
 import type { OfferFilter, Offers, OfferWeek } from "../../sdk/index.ts";
-import { inFull as allWordsOf } from "../../i18n/later.ts";
 import { renderIcon } from "../../theme/icons.ts";
+import { openerOf } from "../actions/opener.ts";
 import { renderInvitation } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isFiltering, renderFilters } from "./filters.ts";
@@ -23,11 +23,15 @@ export interface OpenShiftsContext extends WeekContext {
   readonly refusal: SignUpRefusal | undefined;
   /** The visitor came back for an opening that can't be had any more. */
   readonly gone: boolean;
+  /** What comes after the first look. */
+  readonly more: typeof import("./acting.ts") | undefined;
   readonly set: {
     readonly filter: (filter: OfferFilter) => void;
     /** From a button that goes away with the filter. */
     readonly noFilter: () => void;
-    readonly showAll: (showAll: boolean) => void;
+    /** The choices of the filters may not be there yet. */
+    readonly unfold: (event: Event) => void;
+    readonly showAll: (showAll: boolean, button?: Element) => void;
     readonly monday: (monday: string) => void;
   };
 }
@@ -43,29 +47,31 @@ function renderIntro({ member }: Offers, context: OpenShiftsContext): Content {
 }
 
 /** To compensate, the backend leaves out what is well staffed, so that nobody knows how many there are. */
-function renderHidden({ hidden }: Offers, { locale, purpose, showAll, set }: OpenShiftsContext): Content {
-  const words = allWordsOf(locale).t.openShifts;
+function renderHidden({ hidden }: Offers, context: OpenShiftsContext): Content {
+  const { locale, purpose, showAll, more, set } = context;
+  const words = locale.t.openShifts;
   const compensates = purpose === "compensation";
-  if (!compensates && !showAll && hidden === 0) return nothing;
+  if (showAll ? !more : !compensates && hidden === 0) return nothing;
   const note = compensates ? words.otherHidden : words.hidden(hidden);
-  const hide = compensates ? words.hideOthers : words.hideAgain;
   return html`<p class="hidden-note small muted">
     ${showAll ? nothing : html`<span>${note}</span>`}
-    <button type="button" class="quiet small" part="button" @click=${() => set.showAll(!showAll)}>
-      ${showAll ? hide : words.showHidden}
+    <button
+      type="button"
+      class="quiet small"
+      part="button"
+      @click=${(event: Event) => set.showAll(!showAll, openerOf(event))}
+    >
+      ${showAll ? more?.hideWords(context) : words.showHidden}
     </button>
   </p>`;
 }
 
-function renderEmpty({ filteredOut }: Offers, { locale, set }: OpenShiftsContext): TemplateResult {
-  const { t } = allWordsOf(locale);
-  if (filteredOut === 0) {
-    return html`<slot name="empty">
-      ${renderMessage({ icon: "calendar", tone: "plain", text: t.openShifts.empty })}
-    </slot>`;
-  }
-  const reset = { label: t.openShifts.resetFilters, icon: "cross" as const, busy: false, run: set.noFilter };
-  return renderMessage({ icon: "calendar", tone: "plain", text: t.openShifts.noResult, action: reset });
+function renderEmpty({ filteredOut }: Offers, context: OpenShiftsContext): Content {
+  const { locale, more } = context;
+  if (filteredOut > 0) return more?.renderNoResult(context) ?? nothing;
+  return html`<slot name="empty">
+    ${renderMessage({ icon: "calendar", tone: "plain", text: locale.t.openShifts.empty })}
+  </slot>`;
 }
 
 /** Previous and next week around the name of the one on screen. */
@@ -112,11 +118,9 @@ export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): Te
   const index = Math.max(0, chosen);
   const week = weeks[index];
   const showFilters = offers.list.length > 0 || isFiltering(context.filter);
-  const { t } = allWordsOf(context.locale);
   return html`<div class="stack">
-    ${context.gone ? renderMessage({ icon: "info", tone: "info", text: t.booking.gone }) : nothing}
-    ${renderIntro(offers, context)} ${showFilters ? renderFilters(offers, context) : nothing}
-    ${renderPager(weeks, index, context)}
+    ${context.gone ? context.more?.renderGone(context) : nothing} ${renderIntro(offers, context)}
+    ${showFilters ? renderFilters(offers, context) : nothing} ${renderPager(weeks, index, context)}
     ${week ? html`${renderWeek(week, offers.closures, context)} ${renderLegend(week, context)}` : renderEmpty(offers, context)}
     ${renderHidden(offers, context)}
   </div>`;
