@@ -9,6 +9,7 @@ interface LockedPackage {
   readonly license?: string;
   readonly integrity?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
@@ -81,7 +82,9 @@ export function createSbom(lockfile: Lockfile): Sbom {
   const needs = new Map<string, readonly string[]>();
   const visit = (path: string): void => {
     if (needs.has(path)) return;
-    const names = new Set([...listNeeds(lockfile.packages[path] ?? {}), ...(path === "" ? embedded : [])]);
+    const { [path]: wanted = {} } = lockfile.packages;
+    const drawnFrom = path === "" ? embedded.filter((name) => name in (wanted.devDependencies ?? {})) : [];
+    const names = new Set([...listNeeds(wanted), ...drawnFrom]);
     const found = [...names].map((name) => resolve(lockfile, path, name));
     needs.set(path, found);
     found.forEach(visit);
