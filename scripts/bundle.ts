@@ -22,6 +22,7 @@ import { assemble, assembleMore, assembleParts, type Assembled, type Chunks } fr
 import { scriptFiles, whole, type ScriptFile } from "./script-tag/files.ts";
 import { integrityOf, loadByPrelude, onDemandFiles, withoutPolyfill } from "./script-tag/on-demand.ts";
 import { packWords } from "./script-tag/pack-words.ts";
+import { shortNames } from "./script-tag/short-names.ts";
 
 const folder = resolve(root, "dist/cdn");
 
@@ -69,7 +70,7 @@ function minifiedTemplates(): Plugin {
 }
 
 const inputOptions = (...plugins: readonly Plugin[]): Omit<RollupOptions, "input"> => ({
-  plugins: [...plugins, packWords(), minifiedTemplates(), nodeResolve({ browser: true })],
+  plugins: [...plugins, packWords(), shortNames(), minifiedTemplates(), nodeResolve({ browser: true })],
   onwarn(warning) {
     throw new Error(`Bundling for the script tag: ${warning.message}`);
   },

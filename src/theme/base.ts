@@ -156,16 +156,6 @@ export const base = css`
   .button:hover {
     background: var(--_sunken);
   }
-  .primary {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
-    /* In forced colours a plate would be put behind the words, in the very colour that they have here. */
-    forced-color-adjust: none;
-  }
-  .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
-  }
   .quiet {
     border-color: transparent;
     background: none;
@@ -202,8 +192,6 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (forced-colors: active) {
   }
   @media print {
     .card {

@@ -80,6 +80,16 @@ export const dialogStyles = css`
     inline-size: 100%;
     font-weight: 500;
   }
+  .primary {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+    /* In forced colours a plate would be put behind the words, in the very colour that they have here. */
+    forced-color-adjust: none;
+  }
+  .primary:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+  }
   .primary.bad {
     background: var(--_bad);
     border-color: var(--_bad);
