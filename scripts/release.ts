@@ -17,7 +17,7 @@ const numberPattern = /"version": "([^"]+)"/g;
 const files = {
   manifest: "package.json",
   lockfile: "package-lock.json",
-  source: "src/elements/base/version.ts",
+  source: "src/sdk/version.ts",
   changelog: "CHANGELOG.md",
 } as const;
 

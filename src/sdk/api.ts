@@ -54,6 +54,13 @@ export interface CoopShiftOptions {
    * `false` spares the question. Default `true`.
    */
   readonly overview?: boolean;
+  /**
+   * Hours for which a page keeps what it showed first in the browser's `localStorage`, to show it at once on the next
+   * visit, until the backend has answered ({@link CoopShift.snapshotAt} says so). Default 0: nothing is kept, as it is
+   * personal data and others may use the computer. It is forgotten as soon as the backend says that nobody is signed in,
+   * by {@link CoopShift.refresh} without names, and by another version of coopshift. The calendar feed's address is kept without its key.
+   */
+  readonly snapshot?: number;
 }
 
 /** How long a read is waited for, and whether it asks anew. */
@@ -257,9 +264,11 @@ export interface CoopShift {
     resource: R,
     query?: R extends keyof ResourceQueries ? ResourceQueries[R] : undefined,
   ): Resources[R] | undefined;
-  /** Drops what is shared and tells listeners. Without names: everything, and the token (somebody else signed in). */
+  /** Drops what is shared and tells listeners. Without names: everything, the token and the snapshot (somebody else signed in). */
   refresh(...resources: Resource[]): void;
 
+  /** When what reads give was kept on an earlier visit (`snapshot`); `null` once the backend has answered on this page. */
+  snapshotAt(): Temporal.Instant | null;
   /** Now, as the cooperative has it. @throws {Error} where Temporal is not loaded yet (see `loadTemporal`). */
   now(): Temporal.Instant;
   /** Today in the cooperative's zone. */

@@ -13,6 +13,7 @@ import { settings } from "./shapes/resources.ts";
 import type { Take } from "./shapes/take.ts";
 import { forgetMember, holdsMember, type Shelves } from "./shelves.ts";
 import type { Search } from "./request.ts";
+import type { Snapshots } from "./snapshot.ts";
 import type { Send } from "./transport.ts";
 import type { Settings } from "./types.ts";
 
@@ -27,6 +28,8 @@ export interface Core {
   readonly freshFor: number;
   /** Whether first reads ask for the overview. */
   readonly overview: boolean;
+  /** `null`: the page keeps none. */
+  readonly snapshots: Snapshots | null;
 }
 
 /** What is asked for: a part of the overview where it is one, else an address of its own. */
@@ -54,10 +57,12 @@ export interface Asking {
   askLocal<Wire, T>(wanted: Wanted<Wire>, loading: Loading, map: (wire: Wire, local: Settings) => T): Promise<T>;
   /** What was forgotten because of an overview's own word stays in it. */
   keep(): void;
+  /** See {@link CoopShift.snapshotAt}. */
+  snapshotAt(): Temporal.Instant | null;
 }
 
 /** Asks at a resource's own address. */
-function createRequest({ send, shelves }: Core) {
+function createRequest({ send, shelves, snapshots }: Core) {
   return async (endpoint: Endpoint, search: Search, signal: AbortSignal): Promise<Answer> => {
     // What comes while the request is under way is no older than its refusal. To forget that too would set readers off
     // in a circle, where a backend refuses one read of the member and answers another.
@@ -66,19 +71,24 @@ function createRequest({ send, shelves }: Core) {
       const [answer] = await Promise.all([send(endpoint, search, signal), loadPart(async () => ({ loadTemporal }))]);
       return answer;
     } catch (error) {
-      if (isKnown && isCoopShiftError(error) && error.name === "AuthRequired") forgetMember(shelves);
+      if (isCoopShiftError(error) && error.name === "AuthRequired") {
+        snapshots?.keep(null);
+        if (isKnown) forgetMember(shelves);
+      }
       throw error;
     }
   };
 }
 
+function toInstant(milliseconds: number): Temporal.Instant {
+  return temporal().Instant.fromEpochMilliseconds(Math.trunc(milliseconds));
+}
+
 export function createAsking(core: Core): Asking {
-  const { backend, send, shelves, now, monotonic, freshFor, overview: isOn } = core;
+  const { backend, send, shelves, now } = core;
   const overview = createOverview({
-    shelves,
-    monotonic,
-    freshFor,
-    isOn,
+    ...core,
+    isOn: core.overview,
     send: async (signal) =>
       (
         await Promise.all([
@@ -128,7 +138,11 @@ export function createAsking(core: Core): Asking {
     );
 
   return {
-    now: () => temporal().Instant.fromEpochMilliseconds(Math.trunc(now())),
+    now: () => toInstant(now()),
+    snapshotAt() {
+      const at = overview.snapshotAt();
+      return at === null ? null : toInstant(at);
+    },
     settings: readSettings,
     ask: (wanted, loading, map) => load(wanted, loading, Promise.resolve(), map),
     askLocal: (wanted, loading, map) => load(wanted, loading, readSettings({ signal: loading.signal }), map),

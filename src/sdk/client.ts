@@ -9,8 +9,9 @@ import { peekKey } from "./queries.ts";
 import { createReads, type Reads } from "./reads.ts";
 import { nextShiftsRule, offersRule } from "./rules.ts";
 import { allResources, clear, createShelves, markStale } from "./shelves.ts";
+import { openSnapshots } from "./snapshot.ts";
 import { createTokens } from "./tokens.ts";
-import { createTransport } from "./transport.ts";
+import { createTransport, type Send } from "./transport.ts";
 
 const defaultFreshFor = 30_000;
 /** Longest time, in milliseconds, that a timer can wait. */
@@ -81,6 +82,26 @@ function createPlans(reads: Reads, clock: ServerClock, foresee: () => void): Pic
   };
 }
 
+interface StoreContext {
+  readonly backend: string;
+  readonly send: Send;
+  readonly clock: ServerClock;
+  readonly closed: AbortSignal;
+}
+
+/** What is read, and where it is kept. */
+function openStore(
+  { freshFor = defaultFreshFor, overview = true, snapshot = 0 }: CoopShiftOptions,
+  { backend, send, clock, closed }: StoreContext,
+) {
+  const now = (): number => clock.now();
+  const monotonic = (): number => clock.monotonic();
+  const shelves = createShelves(freshFor, { monotonic, closed });
+  const snapshots = snapshot > 0 ? openSnapshots(backend, snapshot, now) : null;
+  const reads = createReads({ backend, send, shelves, monotonic, freshFor, overview, snapshots, now });
+  return { shelves, snapshots, reads };
+}
+
 /**
  * A client for one backend. Sends nothing before it is asked something.
  *
@@ -89,15 +110,13 @@ function createPlans(reads: Reads, clock: ServerClock, foresee: () => void): Pic
 export function createCoopShift(options: CoopShiftOptions): CoopShift {
   checkNumbers(options);
   const backend = resolveBackend(options.backend);
-  const { getToken, fetch, freshFor = defaultFreshFor, overview = true } = options;
+  const { getToken, fetch } = options;
   const clock = createClock(options.clock);
   const closing = new AbortController();
   const closed = closing.signal;
   const tokens = getToken === undefined ? null : createTokens(getToken, closed);
   const send = createTransport(backend, options, { fetch, clock, tokens });
-  const monotonic = (): number => clock.monotonic();
-  const shelves = createShelves(freshFor, { monotonic, closed });
-  const reads = createReads({ backend, send, shelves, monotonic, freshFor, overview, now: () => clock.now() });
+  const { shelves, snapshots, reads } = openStore(options, { backend, send, clock, closed });
   const otherTabs = openOtherTabs(backend, (resources) => markStale(shelves, resources));
   const drop = (resources: readonly Resource[]): void => {
     markStale(shelves, resources);
@@ -133,10 +152,13 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
     subscribe: (resource, listener) => shelves[resource].subscribe(listener),
     peek: (resource, query) => shelves[resource].peek(peekKey(resource, query)),
     refresh(...resources) {
-      if (resources.length === 0) tokens?.forget();
-      markStale(shelves, resources.length === 0 ? allResources : resources);
+      const names = resources.length === 0 ? allResources : resources;
+      if (names === allResources) tokens?.forget();
+      if (names === allResources) snapshots?.keep(null);
+      markStale(shelves, names);
     },
     now: reads.now,
+    snapshotAt: reads.snapshotAt,
     today: async (query) => {
       const { timeZone } = await reads.settings(query);
       return dayAt(reads.now(), timeZone);

@@ -10,6 +10,7 @@ import { isCoopShiftError } from "./errors/index.ts";
 import { allParts, partOf, type Part } from "./parts.ts";
 import { forgetMember, holdsMember, type Shelves } from "./shelves.ts";
 import type { Search } from "./request.ts";
+import type { Snapshots } from "./snapshot.ts";
 
 export interface Found {
   /** What the part's own address would have answered, unchecked. */
@@ -27,11 +28,15 @@ export interface Overview {
   find(part: Part, search: Search, signal: AbortSignal): Promise<Found | null>;
   /** What went stale because of the overview itself is not older than it. */
   keep(): void;
+  /** When what is said now was kept, in milliseconds since 1970; `null`: the backend has said it on this page. */
+  snapshotAt(): number | null;
 }
 
 /** An overview that was asked for, with what was stale until then. */
 interface Held {
   readonly at: number;
+  /** By the monotonic clock; `Infinity`: of an earlier visit, until there is a newer one. */
+  readonly until: number;
   readonly controller: AbortController;
   /** What it says, unchecked; `null`: it failed, and every part goes by itself. */
   readonly result: Promise<unknown>;
@@ -46,6 +51,8 @@ export interface OverviewContext {
   readonly monotonic: () => number;
   readonly isOn: boolean;
   readonly send: (signal: AbortSignal) => Promise<Answer>;
+  /** `null`: the page keeps none. */
+  readonly snapshots: Snapshots | null;
 }
 
 function readAges(shelves: Shelves): Held["ages"] {
@@ -53,29 +60,19 @@ function readAges(shelves: Shelves): Held["ages"] {
   return Object.fromEntries(allParts.map((part) => [part, shelves[part].age()])) as Held["ages"];
 }
 
-/** Keeps the overview that was asked for last, and asks for one where that is worth it. */
-function createKeeper({ shelves, freshFor, monotonic, isOn, send }: OverviewContext) {
-  let held: Held | null = null;
+/** Asks for the overview, and remembers where there is none. */
+function createLoader({ shelves, isOn, send, snapshots }: OverviewContext, keep: () => void) {
   let missing = !isOn;
-
-  /** On a page that knows nothing yet; later, where another part that was read went stale too, and not long ago. */
-  function isWorthwhile(part: Part): boolean {
-    if (missing) return false;
-    if (shelves.settings.peek() === undefined) return true;
-    return allParts.some((one) => one !== part && shelves[one].isAwaited() && shelves[one].age() !== held?.ages[one]);
-  }
-
-  const keep = (): void => {
-    if (held !== null) held.ages = readAges(shelves);
-  };
 
   async function load(signal: AbortSignal): Promise<unknown> {
     // As with every read of the member: what comes while it is under way is no older than its refusal.
     const isKnown = holdsMember(shelves);
     try {
       const parsed = parseJson(await send(signal));
-      missing = partOf(parsed, "settings", {}) === undefined;
-      if (isKnown && partOf(parsed, "me", {}) === null) {
+      missing = partOf(parsed, "settings") === undefined;
+      const isSignedOut = partOf(parsed, "me") === null;
+      snapshots?.keep(isSignedOut || missing ? null : parsed);
+      if (isKnown && isSignedOut) {
         forgetMember(shelves);
         keep();
       }
@@ -86,22 +83,66 @@ function createKeeper({ shelves, freshFor, monotonic, isOn, send }: OverviewCont
       return null;
     }
   }
+  return { isMissing: () => missing, load };
+}
+
+/** Keeps the overview that was asked for last, and asks for one where that is worth it. */
+function createKeeper(context: OverviewContext) {
+  const { shelves, freshFor, monotonic, snapshots } = context;
+  let held: Held | null = null;
+  let snapshotAt: number | null = null;
+  const keep = (): void => {
+    if (held !== null) held.ages = readAges(shelves);
+  };
+  const { isMissing, load } = createLoader(context, keep);
+
+  /** On a page that knows nothing yet; later, where another part that was read went stale too, and not long ago. */
+  function isWorthwhile(part: Part): boolean {
+    if (isMissing()) return false;
+    if (shelves.settings.peek() === undefined) return true;
+    return allParts.some((one) => one !== part && shelves[one].isAwaited() && shelves[one].age() !== held?.ages[one]);
+  }
 
   function start(): Held {
     const controller = new AbortController();
     const result = load(controller.signal);
-    const mine: Held = { at: monotonic(), controller, result, ages: readAges(shelves), waiting: 0, landed: false };
+    const at = monotonic();
+    const until = at + freshFor;
+    const mine: Held = { at, until, controller, result, ages: readAges(shelves), waiting: 0, landed: false };
     void result.then(() => (mine.landed = true));
     return mine;
+  }
+
+  async function replace(shown: Held, asked: Held): Promise<void> {
+    const overview = await asked.result;
+    snapshotAt = null;
+    if (held !== shown) return;
+    held = asked;
+    const isSignedOut = partOf(overview, "me") === null;
+    for (const part of allParts) shelves[part].markStale(isSignedOut);
+    keep();
+    for (const part of allParts) shelves[part].tellStale();
+  }
+
+  /** What an earlier visit left, where there is something, until the one that is asked for at the same time has come. */
+  function startFromSnapshot(): Held {
+    const snapshot = shelves.settings.peek() === undefined ? snapshots?.read() : null;
+    const asked = start();
+    if (!snapshot) return asked;
+    snapshotAt = snapshot.at;
+    const shown: Held = { ...asked, until: Infinity, result: Promise.resolve(snapshot.overview), landed: true };
+    void replace(shown, asked);
+    return shown;
   }
 
   return {
     keep,
     open(part: Part): Held | null {
       const isCurrent = held?.ages[part] === shelves[part].age();
-      if (held !== null && isCurrent && (!held.landed || monotonic() < held.at + freshFor)) return held;
-      return isWorthwhile(part) ? (held = start()) : null;
+      if (held !== null && isCurrent && (!held.landed || monotonic() < held.until)) return held;
+      return isWorthwhile(part) ? (held = startFromSnapshot()) : null;
     },
+    snapshotAt: () => snapshotAt,
     /** Nobody waits for it any more. */
     leave(mine: Held): void {
       mine.controller.abort();
@@ -111,8 +152,8 @@ function createKeeper({ shelves, freshFor, monotonic, isOn, send }: OverviewCont
 }
 
 /** The part of an overview. @throws {AuthRequired} where it says that there is no member. */
-function takePart(overview: unknown, part: Part, search: Search, at: number): Found | null {
-  const data = partOf(overview, part, search);
+function takePart(overview: unknown, { at, until }: Held, part: Part, search: Search): Found | null {
+  const data = partOf(overview, part, search, until === Infinity);
   if (data === undefined) return null;
   if (data !== null) return { data, at };
   const { label } = endpoints.getOverview;
@@ -120,16 +161,17 @@ function takePart(overview: unknown, part: Part, search: Search, at: number): Fo
 }
 
 export function createOverview(context: OverviewContext): Overview {
-  const { open, keep, leave } = createKeeper(context);
+  const { open, keep, leave, snapshotAt } = createKeeper(context);
   return {
     keep,
+    snapshotAt,
     async find(part, search, signal) {
       const mine = open(part);
       if (mine === null) return null;
       mine.waiting += 1;
       try {
         const overview = await abortable(mine.result, signal);
-        return overview === null ? null : takePart(overview, part, search, mine.at);
+        return overview === null ? null : takePart(overview, mine, part, search);
       } finally {
         mine.waiting -= 1;
         if (mine.waiting === 0 && !mine.landed) leave(mine);

@@ -26,6 +26,8 @@ export interface Own {
 
 export interface Reads {
   now(): Temporal.Instant;
+  /** See {@link CoopShift.snapshotAt}. */
+  snapshotAt(): Temporal.Instant | null;
   settings(options?: ReadOptions): Promise<Settings>;
   /** Those of before where there are any: the zone and the cycle don't change with the hour. */
   anySettings(): Promise<Settings>;
@@ -141,7 +143,14 @@ function createPublicReads({ shelves }: Core, { ask, askLocal }: Asking): Public
 
 export function createReads(core: Core): Reads {
   const asking = createAsking(core);
-  const { now, settings } = asking;
+  const { now, settings, snapshotAt } = asking;
   const anySettings = async (): Promise<Settings> => core.shelves.settings.peek() ?? settings();
-  return { now, settings, anySettings, ...createMemberReads(core, asking), ...createPublicReads(core, asking) };
+  return {
+    now,
+    snapshotAt,
+    settings,
+    anySettings,
+    ...createMemberReads(core, asking),
+    ...createPublicReads(core, asking),
+  };
 }

@@ -65,6 +65,12 @@ export const base = css`
     justify-content: space-between;
     gap: calc(1 * var(--_space)) calc(4 * var(--_space));
   }
+  .age {
+    position: absolute;
+    inset-block-start: 0.25em;
+    inset-inline-end: calc(5 * var(--_space));
+    font-size: 0.75rem;
+  }
   .head > button {
     margin: calc(-2.5 * var(--_space)) calc(-3.5 * var(--_space));
   }

@@ -1,7 +1,7 @@
 /** What a page writes into its head so that the overview is on its way before the script is; `npm run build` comes first. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -64,15 +64,15 @@ describe("a page's first reads", () => {
     };
     const page = await listen((request, response) => {
       const { pathname } = new URL(request.url ?? "/", "http://localhost");
-      if (pathname.startsWith("/api/")) return void answerApi(request, response);
-      if (pathname.startsWith("/cdn/")) {
-        return void readFile(resolve(root, `dist${pathname}`)).then((file) =>
-          response.writeHead(200, { "Content-Type": "text/javascript" }).end(file),
-        );
+      if (pathname.startsWith("/api/")) answerApi(request, response);
+      else if (pathname.startsWith("/cdn/")) {
+        response.writeHead(200, { "Content-Type": "text/javascript" });
+        createReadStream(resolve(root, `dist${pathname}`)).pipe(response);
+      } else {
+        const there = pathname.includes("elsewhere") ? elsewhere : "";
+        response.writeHead(200, { "Content-Type": "text/html", "Set-Cookie": `session=${member}` });
+        response.end(documentOf(`${there}/api/v1`, pathname.includes("token")));
       }
-      const there = pathname.includes("elsewhere") ? elsewhere : "";
-      response.writeHead(200, { "Content-Type": "text/html", "Set-Cookie": `session=${member}` });
-      return void response.end(documentOf(`${there}/api/v1`, pathname.includes("token")));
     });
     const other = await listen(answerApi);
     servers.push(page.server, other.server);

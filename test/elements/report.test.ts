@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { loadTemporal, temporal } from "../../src/domain/temporal.ts";
 import { createReportLink, severityOf, type Report } from "../../src/elements/base/report.ts";
-import { version } from "../../src/elements/base/version.ts";
+import { version } from "../../src/sdk/version.ts";
 import {
   AuthRequired,
   ContractError,

@@ -47,21 +47,22 @@ function createMockClient(address: string): CoopShift {
   return createCoopShift({ backend: "https://mock.coopshift.invalid/api/v1", fetch: mockFetch, credentials: "omit" });
 }
 
-function createClient(address: string, getToken: GetToken | undefined): CoopShift {
+function createClient(address: string, getToken: GetToken | undefined, snapshot: number): CoopShift {
   if (address.startsWith(mockPrefix)) return createMockClient(address);
   const backend = new URL(address, document.baseURI).href;
-  return createCoopShift(getToken ? { backend, getToken } : { backend });
+  return createCoopShift({ backend, snapshot, ...(getToken && { getToken }) });
 }
 
 /**
  * The page's client for a backend.
  *
+ * @param snapshot hours for which it keeps what it showed first; of the element that asks first.
  * @throws {RangeError} when the address is no http(s) URL, or a mock while none are loaded.
  */
-export function sharedClient(address: string, getToken?: GetToken): CoopShift {
+export function sharedClient(address: string, getToken?: GetToken, snapshot = 0): CoopShift {
   const group = clients.get(getToken) ?? new Map<string, CoopShift>();
   clients.set(getToken, group);
-  const client = group.get(address) ?? createClient(address, getToken);
+  const client = group.get(address) ?? createClient(address, getToken, snapshot);
   group.set(address, client);
   watchVisibility();
   return client;

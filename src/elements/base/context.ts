@@ -17,6 +17,8 @@ export interface ElementConfig {
   readonly client?: CoopShift | undefined;
   /** Gives the bearer token where the backend wants one. */
   readonly getToken?: GetToken | undefined;
+  /** Hours for which what the page shows first is kept for the next visit. */
+  readonly snapshot?: string | undefined;
   /** Where "sign in" leads. */
   readonly loginUrl?: string | undefined;
   /** Where "report this" leads. */

@@ -11,6 +11,7 @@ import type { Temporal } from "../../domain/temporal.ts";
 import { base } from "../../theme/base.ts";
 import { stateStyles } from "../../theme/states.ts";
 import { tokens } from "../../theme/tokens.ts";
+import { ageOf, renderAge, type Age } from "./age.ts";
 import { ConfigConsumer } from "./context.ts";
 import { emit } from "./events.ts";
 import type { Frame, Shown, ViewContext } from "./frame.ts";
@@ -31,11 +32,10 @@ export type { Frame, Shown, ViewContext };
 /** What is reported, besides what the element knows by itself. */
 export type Problem = Partial<Pick<Report, "severity" | "action" | "failure" | "at">>;
 
-interface Loaded<Data> {
+interface Loaded<Data> extends Age {
   readonly data: Data;
   readonly settings: Settings;
   readonly today: Temporal.PlainDate;
-  readonly at: Temporal.ZonedDateTime;
 }
 
 /**
@@ -67,6 +67,8 @@ export abstract class CoopElement<Data> extends LitElement {
   @property({ attribute: "login-url" }) loginUrl: string | undefined;
   /** Where "report this" leads: a `mailto:` address or a ticket form's, with placeholders for what is reported. */
   @property({ attribute: "report-url" }) reportUrl: string | undefined;
+  /** Hours for which what it showed is kept in the browser for the next visit, 12 unless told. Off without it. */
+  @property() snapshot: string | undefined;
   /** Level of the element's heading, 1 to 6. */
   @property({ attribute: "heading-level", type: Number }) headingLevel: number | undefined;
   /** Address of a JSON with the cooperative's own texts, by language; they win over the provider's. */
@@ -304,7 +306,7 @@ export abstract class CoopElement<Data> extends LitElement {
     const settings = await source.settings({ signal });
     const data = await this.load(source, signal, settings);
     const today = await source.today({ signal });
-    return { data, settings, today, at: source.now().toZonedDateTimeISO(settings.timeZone) };
+    return { data, settings, today, ...ageOf(source, settings) };
   }
 
   #fail(failure: Failure): void {
@@ -372,7 +374,7 @@ export abstract class CoopElement<Data> extends LitElement {
     const context = this.#contextOf(last, locale);
     return {
       main: html`<div class="refreshing">${this.renderData(last.data, context)}</div>`,
-      aside: this.renderAside(last.data, context),
+      aside: renderAge(this.renderAside(last.data, context), last, context),
     };
   }
 

@@ -7,7 +7,7 @@ import type { Locale } from "../../i18n/index.ts";
 import { inFull } from "../../i18n/later.ts";
 import { isCoopShiftError } from "../../sdk/index.ts";
 import type { Failure } from "./failures.ts";
-import { version } from "./version.ts";
+import { version } from "../../sdk/version.ts";
 
 /** For whoever sorts reports: somebody can't sign up or cancel, may be misled by what they see, or misses a comfort. */
 export type ReportSeverity = "blocked" | "wrong-data" | "cosmetic";

@@ -8,6 +8,14 @@ interface Own {
   readonly backend: string | undefined;
   readonly client: CoopShift | undefined;
   readonly getToken: GetToken | undefined;
+  readonly snapshot: string | undefined;
+}
+
+/** Hours that a snapshot is shown for where a page says nothing but that there is to be one. */
+const usualHours = 12;
+
+function hoursOf(snapshot: string | undefined): number {
+  return snapshot === undefined ? 0 : Number(nonEmpty(snapshot) ?? usualHours) || 0;
 }
 
 /** An empty attribute is none: its "URL" would be the page itself. */
@@ -39,7 +47,8 @@ export function findSource(
   if (client || address === undefined) return client;
   if (before instanceof RangeError && before.cause === address) return before;
   try {
-    return sharedClient(address, own.getToken ?? (isMeantFor(address, config) ? config?.getToken : undefined));
+    const getToken = own.getToken ?? (isMeantFor(address, config) ? config?.getToken : undefined);
+    return sharedClient(address, getToken, hoursOf(own.snapshot ?? config?.snapshot));
   } catch (error) {
     return new RangeError(error instanceof Error ? error.message : String(error), { cause: address });
   }

@@ -34,6 +34,11 @@ export class CoopShiftProvider extends LitElement {
   @property({ attribute: "login-url" }) loginUrl: string | undefined;
   /** Where "report this" leads: a `mailto:` address or a ticket form's. */
   @property({ attribute: "report-url" }) reportUrl: string | undefined;
+  /**
+   * Keeps what the page shows first in the browser, to show it at once on the next visit until the backend has answered:
+   * for so many hours, 12 unless told. Off without it, as it is personal data and others may use the computer.
+   */
+  @property() snapshot: string | undefined;
   /** Level of the elements' headings, 1 to 6. */
   @property({ attribute: "heading-level", type: Number }) headingLevel: number | undefined;
   /** Address of a JSON with the cooperative's own texts, by language. */
@@ -49,9 +54,9 @@ export class CoopShiftProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { backend, loginUrl, reportUrl, headingLevel, client, getToken } = this;
+    const { backend, snapshot, loginUrl, reportUrl, headingLevel, client, getToken } = this;
     const texts = textSources(this);
-    this.#provider.setValue({ backend, loginUrl, reportUrl, headingLevel, client, getToken, texts });
+    this.#provider.setValue({ backend, snapshot, loginUrl, reportUrl, headingLevel, client, getToken, texts });
   }
 
   protected override render(): TemplateResult {
