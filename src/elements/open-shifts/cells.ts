@@ -1,4 +1,5 @@
 /** The cells of a week: one day's openings at one pair of times. */
+import type { Slice } from "./slices.ts";
 import type { Offer, OfferRow, OfferWeek } from "../../sdk/index.ts";
 
 export interface Cell {
@@ -34,7 +35,7 @@ function once<T>(make: () => T): () => T {
 export function cellsOf(
   { rows }: OfferWeek,
   name: (row: OfferRow) => string,
-  { limit, byRow }: { readonly limit: number; readonly byRow: boolean },
+  { limit, byRow }: Slice,
 ): readonly (readonly Cell[])[] {
   const places = rows.flatMap((each, row): Place[] => {
     const hours = once(() => name(each));

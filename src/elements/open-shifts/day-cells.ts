@@ -24,21 +24,25 @@ interface Shown {
 class CellView {
   readonly element = document.createElement("li");
   #shown = new Map<string, Shown>();
-  #looks: string | undefined;
-  #place: string | undefined;
+  #cell: Cell | undefined;
+  #style: string | undefined;
 
   update(cell: Cell, day: string, context: RowContext, isAnew: boolean): void {
-    const { row, offers, isLater } = cell;
-    const looks = `${row} ${isLater} ${offers.map(looksOf).join(" ")}`;
-    if (!isAnew && looks === this.#looks) return;
-    this.#looks = looks;
+    const old = this.#cell;
+    this.#cell = cell;
+    this.#place(cell);
+    // The same openings as before, as with every slice but its own: not even to be compared.
+    if (!isAnew && old?.offers === cell.offers && old.isLater === cell.isLater) return;
+    this.#fill(cell, day, context, isAnew);
+  }
+
+  #place({ row, offers, isLater }: Cell): void {
     const { element } = this;
     const name = isLater ? "cell later" : "cell";
     if (element.className !== name) element.className = name;
-    // Set as properties, never as an attribute: a strict content-security policy blocks those.
-    const place = `grid-row: ${row + 2}; --_offers: ${offers.length};`;
-    if (this.#place !== place) element.style.cssText = this.#place = place;
-    this.#fill(cell, day, context, isAnew);
+    // Set as a property, never as an attribute: a strict content-security policy blocks those.
+    const style = `grid-row: ${row + 2}; --_offers: ${offers.length};`;
+    if (this.#style !== style) element.style.cssText = this.#style = style;
   }
 
   #fill({ offers, hours, isLater }: Cell, day: string, context: RowContext, isAnew: boolean): void {

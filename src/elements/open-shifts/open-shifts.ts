@@ -178,8 +178,8 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
       followed: ({ id }: Offer) => rememberOpening(id),
     };
     const what = JSON.stringify([purpose, filter, showAll]);
-    const slice = (week: OfferWeek, total: number) => this.#slices.take(`${week.monday.toString()} ${what}`, total);
-    const isWide = () => this.clientWidth >= gridFrom;
+    const slice = (week: OfferWeek, total: number) =>
+      this.#slices.take(`${week.monday.toString()} ${what}`, total, () => this.clientWidth >= gridFrom);
     const gone = this.#arrival?.isGone === true;
     if (offers.list.length > 0 || offers.filteredOut === 0) this.#refusal = findRefusalOfAll(offers.list);
     const words = { inFull: this.invitesInFull, gone, refusal: this.#refusal };
@@ -195,7 +195,6 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
       set,
       more: acting.now,
       slice,
-      isWide,
     });
   }
 }

@@ -4,8 +4,8 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** Fills any screen, and takes a slow phone no longer than it takes to notice. */
-const first = 40;
+/** What fills any screen, and takes a slow phone no longer than it takes to notice. */
+const first = { list: 24, grid: 60 } as const;
 /** How many more with each slice. */
 const step = 120;
 
@@ -28,10 +28,17 @@ async function nextTask(): Promise<void> {
   });
 }
 
+export interface Slice {
+  /** So many of the first. */
+  readonly limit: number;
+  /** Which are the first: those of the first row, rather than those of the first column. */
+  readonly byRow: boolean;
+}
+
 export class Slices implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #key: unknown;
-  #limit = first;
+  #slice: Slice = { limit: 0, byRow: false };
   #total = 0;
   #running: Promise<void> | undefined;
   #isConnected = false;
@@ -53,17 +60,25 @@ export class Slices implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#limit < this.#total) this.#running ??= this.#run();
+    if (this.#slice.limit < this.#total) this.#running ??= this.#run();
   }
 
-  /** How many of `total` to render now. Anew from the first screen on where the `key` is another one. */
-  take(key: unknown, total: number): number {
-    if (key !== this.#key) this.#limit = first;
-    if (this.#isAllWanted) this.#limit = Infinity;
+  /**
+   * How much of `total` to render now. Anew from the first screen on where the `key` is another one.
+   *
+   * @param isGrid - whether the first screen holds the first rows of all columns.
+   */
+  take(key: unknown, total: number, isGrid: () => boolean): Slice {
+    if (key !== this.#key) {
+      // To ask makes the browser compute the layout: not for what is rendered as a whole.
+      const byRow = total > first.list && isGrid();
+      this.#slice = { limit: byRow ? first.grid : first.list, byRow };
+    }
+    if (this.#isAllWanted) this.#slice = { limit: Infinity, byRow: false };
     this.#isAllWanted = false;
     this.#key = key;
     this.#total = total;
-    return this.#limit;
+    return this.#slice;
   }
 
   /** Once everything has been rendered. */
@@ -80,8 +95,8 @@ export class Slices implements ReactiveController {
   async #run(): Promise<void> {
     await nextFrame();
     // Out of the page nobody waits for the rest; back in it, the next update goes on.
-    while (this.#isConnected && this.#limit < this.#total) {
-      this.#limit += step;
+    while (this.#isConnected && this.#slice.limit < this.#total) {
+      this.#slice = { ...this.#slice, limit: this.#slice.limit + step };
       this.#host.requestUpdate();
       await nextTask();
     }

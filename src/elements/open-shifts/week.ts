@@ -8,12 +8,11 @@ import type { Content } from "../base/states.ts";
 import { cellsOf, countOffers, type Cell } from "./cells.ts";
 import { dayCells } from "./day-cells.ts";
 import type { RowContext } from "./row.ts";
+import type { Slice } from "./slices.ts";
 
 export interface WeekContext extends RowContext {
-  /** How many of so many openings to render now. */
-  readonly slice: (week: OfferWeek, total: number) => number;
-  /** Whether the days stand beside one another. */
-  readonly isWide: () => boolean;
+  /** Which of so many openings to render now. */
+  readonly slice: (week: OfferWeek, total: number) => Slice;
 }
 
 function findClosure(closures: readonly Closure[], date: Temporal.PlainDate): Closure | undefined {
@@ -98,10 +97,9 @@ function createPress(week: OfferWeek, { signUp }: WeekContext): (event: Event) =
 export function renderWeek(week: OfferWeek, closures: readonly Closure[], context: WeekContext): TemplateResult {
   const rows = `--_rows: ${week.rows.length + 1}`;
   const total = countOffers(week);
-  const limit = context.slice(week, total);
+  const slice = context.slice(week, total);
   const { timeRange } = context.locale;
-  const byRow = limit < total && context.isWide();
-  const cells = cellsOf(week, ({ start, end }) => timeRange(start, end), { limit, byRow });
+  const cells = cellsOf(week, ({ start, end }) => timeRange(start, end), slice);
   const days = cells.map((own, index): Day => {
     const date = week.monday.add({ days: index });
     return { date, index, cells: own, closure: findClosure(closures, date) };
