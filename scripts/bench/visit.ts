@@ -70,7 +70,12 @@ async function visitAll(rounds: number): Promise<Visits> {
   if (chromium === null) throw new Error("Chromium was not found: `npm run browsers` installs it, or says how.");
   const site = await openSite(new Date());
   const browser = await puppeteer.launch({ executablePath: chromium, args: [...chromiumArguments()] });
-  const visits: Record<PageName, Visit[]> = { coopshift: [], "coopshift-no-preload": [], "event-calendar": [] };
+  const visits: Record<PageName, Visit[]> = {
+    coopshift: [],
+    "coopshift-snapshot": [],
+    "coopshift-no-preload": [],
+    "event-calendar": [],
+  };
   try {
     for (let round = 0; round < rounds; round++) {
       for (const name of pageNames) visits[name].push(await visit(browser, site, name));

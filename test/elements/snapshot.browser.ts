@@ -105,7 +105,13 @@ describe("a page that keeps a snapshot", () => {
     assert.isNull(localStorage.getItem(name));
     assert.match(textOf(find(document.body, "coop-shift-status")), /Sign in/);
     assert.deepEqual(ages(elements), ["", "", "", ""]);
-    await visitWhole().then(({ line }) => line.client.refresh());
+  });
+
+  it("forgets it when the page says that somebody else may be there", async () => {
+    const { line } = await visitWhole();
+    assert.isNotNull(localStorage.getItem(name));
+    document.body.replaceChildren();
+    line.client.refresh();
     assert.isNull(localStorage.getItem(name));
   });
 

@@ -1,7 +1,7 @@
 /** The pages: the same document around each of the candidates, as a webmaster would write it. */
 
-/** Whether the elements of coopshift are told to preload what they read. */
-export const pageNames = ["coopshift", "coopshift-no-preload", "event-calendar"] as const;
+/** With a preload of what the elements read; with what the visit before left, too; without either; and the peer. */
+export const pageNames = ["coopshift", "coopshift-snapshot", "coopshift-no-preload", "event-calendar"] as const;
 export type PageName = (typeof pageNames)[number];
 
 const day = 86_400_000;
@@ -36,7 +36,7 @@ addEventListener("coop-load", ({ detail }) => waiting.delete(detail.element) && 
 new MutationObserver(() => document.querySelector(".ec-event") && note()).observe(document, { childList: true, subtree: true });
 </script>`;
 
-const elements = `<coop-shift-provider backend="/api/v1">
+const elements = (attributes = ""): string => `<coop-shift-provider backend="/api/v1"${attributes}>
 <coop-shift-status></coop-shift-status>
 <coop-next-shifts></coop-next-shifts>
 <coop-open-shifts></coop-open-shifts>
@@ -52,8 +52,9 @@ export function pages(now: Date): ReadonlyMap<string, string> {
   const to = dayOf(new Date(now.getTime() + 6 * day));
   const peer = `<link rel="stylesheet" href="/peer.css">\n<script type="module" src="/peer.js"></script>`;
   const documents: Readonly<Record<PageName, string>> = {
-    coopshift: documentOf("", `${preload}\n${script}`, elements),
-    "coopshift-no-preload": documentOf("", script, elements),
+    coopshift: documentOf("", `${preload}\n${script}`, elements()),
+    "coopshift-snapshot": documentOf("", `${preload}\n${script}`, elements(" snapshot")),
+    "coopshift-no-preload": documentOf("", script, elements()),
     "event-calendar": documentOf(` data-from="${from}" data-to="${to}"`, peer, '<div id="calendar"></div>'),
   };
   return new Map(pageNames.map((name) => [`/${name}.html`, documents[name]]));
