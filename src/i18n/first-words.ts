@@ -36,7 +36,6 @@ export interface FirstWords {
     readonly places: (free: number) => string;
     readonly showMore: (count: number) => string;
     readonly showFewer: string;
-    readonly task: string;
     /** Label before the name of whoever looks after a shift. */
     readonly coordinator: string;
     /** Last line of an element; `office` is a text or a link, so the answer is a list of pieces to render in a row. */

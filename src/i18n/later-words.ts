@@ -7,6 +7,11 @@ import type { ActionWords, CounterEvent, ErrorKind, PartOfDay } from "./messages
 type Rest<All extends string, First extends All> = Readonly<Record<Exclude<All, First>, string>>;
 
 export interface LaterWords {
+  readonly common: {
+    /** Label of a choice of tasks. */
+    readonly task: string;
+  };
+
   readonly errors: Rest<ErrorKind, FirstError>;
 
   readonly report: {

@@ -17,7 +17,6 @@ export const enFirst: FirstWords = {
     places: (free) => (free < 1 ? "Full" : free === 1 ? "Last place" : `${free} places left`),
     showMore: (n) => `Show ${n} more`,
     showFewer: "Show fewer",
-    task: "Task",
     coordinator: "Shift coordinator",
     contact: (office) => ["Not what you expect? Contact: ", office],
     date: (formatted) => formatted.replace(/^(\w+),/, "$1"),

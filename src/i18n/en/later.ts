@@ -5,6 +5,9 @@ import { compensations, count, shifts } from "./first.ts";
 const days = (n: number): string => count(n, { one: "day", other: "days" });
 
 export const enLater: LaterWords = {
+  common: {
+    task: "Task",
+  },
   errors: {
     timeout: "This is taking too long. Try again in a moment.",
     server: "Something went wrong on our side. Try again in a few minutes.",

@@ -20,7 +20,6 @@ export const frFirst: FirstWords = {
     places: (free) => (free < 1 ? "Complet" : free === 1 ? "Dernière place" : `${free} places libres`),
     showMore: (n) => `Afficher ${n} de plus`,
     showFewer: "Afficher moins",
-    task: "Tâche",
     coordinator: "Responsable du shift",
     contact: (office) => ["Quelque chose ne va pas\u00a0? Contact\u00a0: ", office],
     date: (formatted) => formatted.replace(/\b1 /, "1er "),

@@ -5,6 +5,9 @@ import { compensations, count, shifts } from "./first.ts";
 const days = (n: number): string => count(n, { one: "jour", other: "jours" });
 
 export const frLater: LaterWords = {
+  common: {
+    task: "Tâche",
+  },
   errors: {
     timeout: "Cela prend trop de temps. Réessayez dans un instant.",
     server: "Un problème est survenu de notre côté. Réessayez dans quelques minutes.",

@@ -19,7 +19,6 @@ export const nlFirst: FirstWords = {
     places: (free) => (free < 1 ? "Volzet" : free === 1 ? "Laatste plaats" : `Nog ${free} plaatsen`),
     showMore: (n) => `Nog ${n} tonen`,
     showFewer: "Minder tonen",
-    task: "Taak",
     coordinator: "Shiftverantwoordelijke",
     contact: (office) => ["Klopt er iets niet? Contact: ", office],
     date: (formatted) => formatted,

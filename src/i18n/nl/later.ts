@@ -5,6 +5,9 @@ import { compensations, count, shifts } from "./first.ts";
 const days = (n: number): string => count(n, { one: "dag", other: "dagen" });
 
 export const nlLater: LaterWords = {
+  common: {
+    task: "Taak",
+  },
   errors: {
     timeout: "Dit duurt te lang. Probeer het zo meteen opnieuw.",
     server: "Er ging iets mis aan onze kant. Probeer het over enkele minuten opnieuw.",
