@@ -1,6 +1,5 @@
 /** Keeps a cooperative in PostgreSQL or PGlite: one set of queries, all parameterised by drizzle. */
 import { eq, sql, type SQL } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
 import type { CooperativeData, ShiftRecord } from "../../src/backend/model.ts";
 import type { Store, StoreTransaction } from "../../src/backend/store.ts";
 import { askSingly, askTogether, tableOrder, type Database, type Send } from "./ask.ts";
@@ -16,23 +15,8 @@ import {
   tasks,
   workers,
 } from "./schema.ts";
+import { inBatches, insertAll, insertRows } from "./insert.ts";
 import { createSqlReader, toCooperative } from "./sql-reader.ts";
-
-/** Rows of one `insert`: far below the 65,535 parameters that the protocol allows a statement. */
-const rowsPerInsert = 500;
-
-/** Parts of a list, each short enough for one statement. */
-function* inBatches<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let index = 0; index < rows.length; index += rowsPerInsert) yield rows.slice(index, index + rowsPerInsert);
-}
-
-async function insertAll<Table extends PgTable>(
-  db: Database,
-  table: Table,
-  rows: readonly Table["$inferInsert"][],
-): Promise<void> {
-  for (const batch of inBatches(rows)) await db.insert(table).values(batch).onConflictDoNothing();
-}
 
 /** Shifts that take a place, by their occurrence, of a list of them that a statement has. */
 const countPlaces = (list: SQL): SQL =>
@@ -45,9 +29,8 @@ const changeTaken = (change: SQL, counted: SQL): SQL =>
 /** The count changes with the shifts, in one statement: one that adds what is there already counts nothing. */
 async function addShifts(db: Database, added: readonly ShiftRecord[]): Promise<void> {
   for (const batch of inBatches(added)) {
-    const insert = db.insert(shifts).values(batch).onConflictDoNothing().returning();
     const change = changeTaken(sql`+ counted.places`, sql`(${countPlaces(sql`added`)})`);
-    await db.execute(sql`with added as (${insert.getSQL()}) ${change}`);
+    await db.execute(sql`with added as (${insertRows(shifts, batch)} returning *) ${change}`);
   }
 }
 

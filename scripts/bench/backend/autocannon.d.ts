@@ -14,10 +14,8 @@ declare module "autocannon" {
   export interface LoadOptions {
     readonly url: string;
     readonly connections: number;
-    /** Seconds to go on for, where no amount is given. */
-    readonly duration?: number;
     /** Requests of all connections together, the first ones of them having one more where it doesn't divide evenly. */
-    readonly amount?: number;
+    readonly amount: number;
     /** Seconds after which an answer is given up. */
     readonly timeout?: number;
     /** Called for each connection, in order, before it asks anything. */

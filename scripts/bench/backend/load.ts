@@ -19,11 +19,7 @@ export interface LoadPlan {
   readonly url: string;
   readonly connections: number;
   readonly requests: readonly LoadRequest[];
-  /** Goes on for so many seconds; `null`: until each request was sent once. */
-  readonly seconds: number | null;
 }
-
-const fewest = 100;
 
 /** The share of a connection: in an amount that is given out as autocannon gives it out, one more to the first ones. */
 function shareOf<Item>(items: readonly Item[], connections: number, index: number): Item[] {
@@ -33,7 +29,8 @@ function shareOf<Item>(items: readonly Item[], connections: number, index: numbe
   return items.slice(start, start + base + (index < rest ? 1 : 0));
 }
 
-async function loadOnce({ url, connections: wanted, requests, seconds }: LoadPlan): Promise<Loaded> {
+/** Sends each request once. */
+export async function load({ url, connections: wanted, requests }: LoadPlan): Promise<Loaded> {
   const connections = Math.min(wanted, requests.length);
   const times: number[] = [];
   const statuses: Record<number, number> = {};
@@ -45,7 +42,7 @@ async function loadOnce({ url, connections: wanted, requests, seconds }: LoadPla
     url: origin,
     connections,
     timeout: 60,
-    ...(seconds === null ? { amount: requests.length } : { duration: seconds }),
+    amount: requests.length,
     setupClient: (client) => {
       const share = shareOf(requests, connections, index);
       index += 1;
@@ -70,24 +67,19 @@ async function loadOnce({ url, connections: wanted, requests, seconds }: LoadPla
   };
 }
 
-function add(a: Loaded, b: Loaded): Loaded {
-  const statuses: Record<number, number> = { ...a.statuses };
-  for (const [status, count] of Object.entries(b.statuses))
-    statuses[Number(status)] = (statuses[Number(status)] ?? 0) + count;
-  return {
-    statuses,
-    lost: a.lost + b.lost,
-    times: [...a.times, ...b.times].toSorted((one, other) => one - other),
-    bytes: a.bytes + b.bytes,
-    seconds: a.seconds + b.seconds,
-  };
-}
+/** So many that something can be said of one in a hundred. */
+const fewest = 100;
 
-/** Goes on until there are enough answers to say something of one in a hundred. */
-export async function load(plan: LoadPlan): Promise<Loaded> {
-  let all = await loadOnce(plan);
-  while (plan.seconds !== null && all.times.length < fewest) all = add(all, await loadOnce(plan));
-  return all;
+/** The same requests as often as takes about so many seconds, by what a first try says; none is cut off at the end. */
+export async function fit(plan: LoadPlan, seconds: number): Promise<LoadPlan> {
+  const repeat = (amount: number): LoadPlan => ({
+    ...plan,
+    requests: Array.from({ length: Math.ceil(amount / plan.requests.length) }, () => plan.requests)
+      .flat()
+      .slice(0, amount),
+  });
+  const tried = await load(repeat(fewest));
+  return repeat(Math.max(fewest, Math.round(rateOf(tried) * seconds)));
 }
 
 /** The time that so many of a hundred answers keep to, in milliseconds. */

@@ -1,7 +1,7 @@
 /** How fast the backend answers `GET /overview`, and whether what it says is so. */
 import * as v from "valibot";
 import { overview } from "../../../src/contract/index.ts";
-import { load, percentile, rateOf, request } from "./load.ts";
+import { fit, load, percentile, rateOf, request } from "./load.ts";
 import type { BackendProcess } from "./process.ts";
 
 export interface OverviewResult {
@@ -50,10 +50,10 @@ export async function measureOverview(
   const { readers, members } = await backend.ask("who");
   const requests = sample(readers).map((id) => request("GET", "/overview", id));
   const plan = { url: backend.url, requests };
-  await load({ ...plan, connections, seconds: 1 });
-  const alone = await load({ ...plan, connections: 1, seconds });
+  const many = await load(await fit({ ...plan, connections }, seconds));
+  const oneByOne = await fit({ ...plan, connections: 1 }, seconds);
   const before = await backend.ask("usage");
-  const many = await load({ ...plan, connections, seconds });
+  const alone = await load(oneByOne);
   const after = await backend.ask("usage");
   const { openings, faults } = await lookInto(backend, members[0] ?? "");
   const refused = [alone, many].flatMap(({ statuses, lost }) => [
@@ -67,7 +67,7 @@ export async function measureOverview(
     p50: percentile(many.times, 50),
     p99: percentile(many.times, 99),
     perSecond: rateOf(many),
-    processor: (after.processor - before.processor) / many.times.length,
+    processor: (after.processor - before.processor) / alone.times.length,
     bytes: many.bytes / many.times.length,
     openings,
     faults: [...faults, ...refused],

@@ -39,7 +39,7 @@ async function send(
   connections: number,
 ): Promise<Loaded> {
   const requests = race.wishes.map(({ member, opening }) => request(method, `/me/sign-ups/${opening}`, member));
-  return load({ url: backend.url, connections, requests, seconds: null });
+  return load({ url: backend.url, connections, requests });
 }
 
 /** What is in the database after all have been answered, against what they were told. */
