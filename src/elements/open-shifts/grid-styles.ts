@@ -3,6 +3,9 @@ import { css } from "lit";
 
 export const gridStyles = css`
   @container (width >= 62rem) {
+    .long {
+      --_offer: 6rem;
+    }
     .week {
       display: grid;
       grid-template: repeat(var(--_rows), auto) / calc(6 * var(--coop-unit)) repeat(7, minmax(0, 1fr));

@@ -157,6 +157,7 @@ export function patchRow(row: Element, fresh: Element): void {
   for (const each of wanted) {
     if (next && canStay(next, each)) {
       copyAttributes(each, next);
+      if (next.textContent !== each.textContent) next.replaceChildren(...each.childNodes);
       next = next.nextElementSibling;
     } else row.insertBefore(each, next);
   }

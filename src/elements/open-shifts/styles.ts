@@ -215,6 +215,9 @@ export const styles = css`
     }
   }
   @container (width < 24rem) {
+    .long {
+      --_offer: 7rem;
+    }
     .offer .task {
       grid-column: 2 / -1;
     }
