@@ -9,6 +9,7 @@ import {
   markup,
   next,
   place,
+  put,
   settled,
   show,
   tags,
@@ -63,6 +64,21 @@ describe("a report", () => {
       assert.match(body, /language: en\b/);
       element.remove();
     }
+  });
+
+  it("leads where the page says from the first moment, and says what there is to say once that is there", async () => {
+    const line = openLine("irregular-alert");
+    const element = put("coop-past-shifts", { client: line.client, attributes });
+    line.interfere = () => problem(503, "unavailable");
+    const addresses: string[] = [];
+    new MutationObserver(() => {
+      const [link] = findAll(element, "[part=report]");
+      if (link) addresses.push((link as HTMLAnchorElement).href);
+    }).observe(element.shadowRoot ?? element, { subtree: true, childList: true, attributes: true });
+    await settled(element);
+    await timed(find(element, "[part=report]"));
+    assert.include(addresses.at(-1), "HttpProblem");
+    for (const address of addresses) assert.match(address, /^mailto:it@coop\.example(?:\?|$)/);
   });
 
   it("is offered while something is out of date, as data that may be wrong", async () => {

@@ -18,19 +18,17 @@ import type { Frame, Shown, ViewContext } from "./frame.ts";
 import { asFailureInWords, isSignedOut, type Failure } from "./failures.ts";
 import { isFirstInvitation, setInviting } from "./invitations.ts";
 import { LanguageController } from "./language.ts";
-import { adoptLater, expectContent, forgetContent, whenIdle, type Later } from "./later.ts";
+import { adoptLater, expectContent, forgetContent, loadAll, whenIdle, type Later } from "./later.ts";
 import { renderInvitation, renderTrouble, type Trouble } from "./notices.ts";
 import { rewordingOf, textSources, type TextSource } from "./rewording.ts";
-import { createReportLink, reportWords, severityOf, type Report } from "./report.ts";
+import { reportAddress, reporting } from "./report-address.ts";
+import type { Problem } from "./report.ts";
 import { Room } from "./room.ts";
 import { signInLink } from "./sign-in.ts";
 import { findSource, nonEmpty } from "./source.ts";
 import { renderSkeleton, type Content } from "./states.ts";
 
-export type { Frame, Shown, ViewContext };
-
-/** What is reported, besides what the element knows by itself. */
-export type Problem = Partial<Pick<Report, "severity" | "action" | "failure" | "at">>;
+export type { Frame, Problem, Shown, ViewContext };
 
 interface Loaded<Data> extends Age {
   readonly data: Data;
@@ -157,6 +155,11 @@ export abstract class CoopElement<Data> extends LitElement {
     return isFirstInvitation(this);
   }
 
+  /** All that it loads later. */
+  protected get parts(): readonly Later<object>[] {
+    return this.reportTemplate === undefined ? this.later : [...this.later, reporting];
+  }
+
   protected get reportTemplate(): string | undefined {
     return nonEmpty(this.reportUrl) ?? nonEmpty(this.#config.value?.reportUrl);
   }
@@ -185,10 +188,10 @@ export abstract class CoopElement<Data> extends LitElement {
   protected reportLink(problem: Problem = {}): string | undefined {
     const template = this.reportTemplate;
     if (template === undefined) return undefined;
+    const { localName: element, locale } = this;
     const timeZone = (this.#last?.settings ?? this.store?.peek("settings"))?.timeZone;
-    const usual = { severity: "wrong-data", action: "read", failure: undefined, at: this.#now() } as const;
-    const facts = { element: this.localName, timeZone, ...reportWords(this.locale) };
-    return createReportLink(template, { ...usual, ...facts, ...problem }, this.ownerDocument.baseURI);
+    const reporter = { element, locale, timeZone, now: this.#now(), isEmpty: !this.#last };
+    return reportAddress(template, this.ownerDocument.baseURI, reporter, problem);
   }
 
   /** For a report of the very first read: it can fail before what tells the time is there. */
@@ -247,14 +250,7 @@ export abstract class CoopElement<Data> extends LitElement {
     const news = this.#news;
     this.#news = undefined;
     news?.();
-    if (news) whenIdle(this, () => void this.#loadLater());
-  }
-
-  /** What can't be had now is asked for again by whoever presses what takes it. */
-  async #loadLater(): Promise<void> {
-    if (this.later.every(({ now }) => now !== undefined)) return;
-    await Promise.allSettled(this.later.map((part) => part.load()));
-    this.requestUpdate();
+    if (news) whenIdle(this, () => void loadAll(this, this.parts));
   }
 
   /** Drops what was read and asks again. */
@@ -333,8 +329,7 @@ export abstract class CoopElement<Data> extends LitElement {
     const failure = this.#failure;
     if (!failure) return undefined;
     const since = this.#last?.at;
-    const severity = since ? "wrong-data" : severityOf(this.localName);
-    const report = this.reportLink({ failure, at: this.#failedAt, severity });
+    const report = this.reportLink({ failure, at: this.#failedAt });
     return { failure, since, report, retry: { busy, run: () => this.retry() } };
   }
 

@@ -78,6 +78,14 @@ export function whenIdle(host: object, run: () => void): void {
   schedule();
 }
 
+/** What can't be had now is asked for again by whoever presses what takes it. */
+export async function loadAll(host: ReactiveElement, parts: readonly Later<object>[]): Promise<void> {
+  const missing = parts.filter(({ now }) => !now);
+  if (missing.length === 0) return;
+  await Promise.allSettled(missing.map((part) => part.load()));
+  host.requestUpdate();
+}
+
 /** Those that are there bring their styles. */
 export function adoptLater({ renderRoot }: ReactiveElement, parts: readonly Later<object>[]): void {
   if (!(renderRoot instanceof ShadowRoot)) return;

@@ -8,6 +8,7 @@ import { inFull } from "../../i18n/later.ts";
 import { isCoopShiftError } from "../../sdk/index.ts";
 import type { Failure } from "./failures.ts";
 import { version } from "../../sdk/version.ts";
+import { toAddress } from "./report-address.ts";
 
 /** For whoever sorts reports: somebody can't sign up or cancel, may be misled by what they see, or misses a comfort. */
 export type ReportSeverity = "blocked" | "wrong-data" | "cosmetic";
@@ -121,9 +122,7 @@ export function createReportLink(template: string, report: Report, base: string)
   const filled = withPlaceholders(template).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? encode(values[name] ?? "") : whole,
   );
-  if (!URL.canParse(filled, base)) return undefined;
-  const { protocol, href } = new URL(filled, base);
-  return ["mailto:", "https:", "http:"].includes(protocol) ? href : undefined;
+  return toAddress(filled, base);
 }
 
 /** How bad it is that this element shows nothing: signing up and cancelling are done through these three. */
@@ -132,8 +131,23 @@ export function severityOf(element: string): ReportSeverity {
   return ["coop-shift-help", "coop-shift-notices"].includes(element) ? "cosmetic" : "wrong-data";
 }
 
-/** The language of a report, and its first lines. */
-export function reportWords(locale: Locale): Pick<Report, "lang" | "intro"> {
+/** What is reported, besides what the element knows by itself. */
+export type Problem = Partial<Pick<Report, "severity" | "action" | "failure" | "at">>;
+
+/** What an element knows of itself. */
+export interface Reporter {
+  readonly element: string;
+  readonly locale: Locale;
+  readonly timeZone: string | undefined;
+  readonly now: Temporal.Instant | undefined;
+  /** Whether nothing is on screen. */
+  readonly isEmpty: boolean;
+}
+
+/** What an element reports. */
+export function createReport({ element, locale, timeZone, now, isEmpty }: Reporter, problem: Problem): Report {
   const { lang, t } = inFull(locale);
-  return { lang, intro: t.report.intro };
+  const severity = problem.failure && isEmpty ? severityOf(element) : "wrong-data";
+  const usual = { severity, action: "read", failure: undefined, at: now } as const;
+  return { ...usual, element, timeZone, lang, intro: t.report.intro, ...problem };
 }
