@@ -4,7 +4,7 @@ import type { DaySpan, OpeningsQuery, PastShiftsQuery, ReadOptions } from "./api
 import { createAsking, type Asking, type Core, type Loading } from "./asking.ts";
 import { endpoints } from "./endpoints.ts";
 import { dayAt } from "./mapping/context.ts";
-import { toClosure, toNotice, toOpening, toShift, toSlot } from "./mapping/lists.ts";
+import { toClosure, toDated, toNotice, toSlot } from "./mapping/lists.ts";
 import { toMember } from "./mapping/member.ts";
 import type { Part } from "./parts.ts";
 import { dayQuery, openingsQuery, pageQuery, queryKey } from "./queries.ts";
@@ -47,7 +47,7 @@ async function loadPage({ askLocal }: Asking, part: Part, search: Search, loadin
   return askLocal(wanted, loading, ({ items, nextCursor }, local) => {
     // A cursor that leads nowhere.
     if (nextCursor !== null && nextCursor === search["cursor"]) refuse();
-    return { items: items.map((wire) => toShift(wire, local)), nextCursor };
+    return { items: toDated(items, local), nextCursor };
   });
 }
 
@@ -116,7 +116,7 @@ function createPublicReads({ shelves }: Core, { ask, askLocal }: Asking): Public
       const search = openingsQuery(query);
       const wanted = { part: "openings", endpoint: endpoints.getOpenings, search, take: openings } as const;
       return shelves.openings.read(queryKey(search), query, (signal, dated) =>
-        askLocal(wanted, { signal, dated }, ({ items }, local) => items.map((wire) => toOpening(wire, local))),
+        askLocal(wanted, { signal, dated }, ({ items }, local) => toDated(items, local)),
       );
     },
     slots: (options = {}) =>

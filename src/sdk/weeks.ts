@@ -5,6 +5,7 @@
 import { cycleDays, letterOf } from "../domain/cycle.ts";
 import { dateOf, daysPerWeek, mondayOf, msPerDay } from "../domain/days.ts";
 import type { Temporal } from "../domain/temporal.ts";
+import { localOf } from "./mapping/context.ts";
 import type { Offer, OfferRow, OfferWeek } from "./types.ts";
 
 interface Placed {
@@ -14,11 +15,6 @@ interface Placed {
   /** Milliseconds from midnight of the day: an end on the next day is past the first one's. */
   readonly from: number;
   readonly to: number;
-}
-
-/** Milliseconds since 1970-01-01T00:00 on the wall clock. */
-function localOf({ epochMilliseconds, offsetNanoseconds }: Temporal.ZonedDateTime): number {
-  return epochMilliseconds + offsetNanoseconds / 1e6;
 }
 
 function place(offer: Offer): Placed {

@@ -5,11 +5,12 @@ import { endpoints } from "./endpoints.ts";
 import { OutcomeUnknown, type UnknownAction } from "./errors/outcome-unknown.ts";
 import { expectNothing, understand } from "./explain.ts";
 import { safeFeed } from "./mapping/links.ts";
-import { toShift } from "./mapping/lists.ts";
+import { toDated } from "./mapping/lists.ts";
 import { doubtOf } from "./outcome.ts";
 import type { Reads } from "./reads.ts";
 import type { Sent } from "./request.ts";
 import { renewedFeed, shift } from "./shapes/resources.ts";
+import { refuse } from "./shapes/take.ts";
 import type { Send } from "./transport.ts";
 import { createTurns, type Queue } from "./turns.ts";
 import type { Shift } from "./types.ts";
@@ -99,7 +100,7 @@ export function createWrites(context: WriteContext): Writes {
           openingId,
           async run(sent) {
             const answer = await send(endpoints.putSignUp, {}, closed, { id: openingId, sent });
-            return understand(endpoints.putSignUp, answer, (data) => toShift(shift(data), settings));
+            return understand(endpoints.putSignUp, answer, (data) => toDated([shift(data)], settings)[0] ?? refuse());
           },
           found: (there) => (there === undefined ? null : { result: there }),
         });

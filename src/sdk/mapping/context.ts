@@ -2,7 +2,8 @@
  * What every mapping from the wire to domain values needs. What makes no sense is refused here, and put into words by
  * `explain.ts`.
  */
-import { weekLetter } from "../../domain/cycle.ts";
+import { cycleDays, letterOf } from "../../domain/cycle.ts";
+import { msPerDay } from "../../domain/days.ts";
 import { temporal, type Temporal } from "../../domain/temporal.ts";
 import type { WeekLetter } from "../../domain/types.ts";
 import { refuse } from "../shapes/take.ts";
@@ -48,12 +49,30 @@ export function dayAt(moment: Temporal.Instant, timeZone: string): Temporal.Plai
   return moment.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
-/** @throws {TypeError} when the end is not after the start. */
-export function toTimes(wire: WireSpan, { timeZone, cycleStarts }: LocalTime): Times {
-  const start = toZoned(wire.start, timeZone);
-  const end = toZoned(wire.end, timeZone);
-  if (end.epochMilliseconds <= start.epochMilliseconds) refuse();
-  return { start, end, week: weekLetter(start.toPlainDate(), cycleStarts) };
+/** Milliseconds since 1970-01-01T00:00 on the wall clock. */
+export function localOf({ epochMilliseconds, offsetNanoseconds }: Temporal.ZonedDateTime): number {
+  return epochMilliseconds + offsetNanoseconds / 1e6;
+}
+
+/**
+ * Reads the times of one answer: thousands of openings share a few hundred, and a value for each is what reading them costs.
+ *
+ * @returns throws a TypeError when the end is not after the start.
+ */
+export function createTimes({ timeZone, cycleStarts }: LocalTime): (wire: WireSpan) => Times {
+  const starts = cycleDays(cycleStarts);
+  const known = new Map<string, Temporal.ZonedDateTime>();
+  function read(text: string): Temporal.ZonedDateTime {
+    const zoned = known.get(text) ?? toZoned(text, timeZone);
+    known.set(text, zoned);
+    return zoned;
+  }
+  return (wire) => {
+    const start = read(wire.start);
+    const end = read(wire.end);
+    if (end.epochMilliseconds <= start.epochMilliseconds) refuse();
+    return { start, end, week: letterOf(Math.floor(localOf(start) / msPerDay), starts) };
+  };
 }
 
 /** @throws {TypeError} when the last day is before the first. */

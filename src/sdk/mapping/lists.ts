@@ -5,20 +5,21 @@ import type { WireOpening } from "../../contract/opening.ts";
 import type { WireShift } from "../../contract/shift.ts";
 import type { WireCoordinator, WireSlot, WireWorkerSlot } from "../../contract/slot.ts";
 import { temporal } from "../../domain/temporal.ts";
-import type { Closure, Coordinator, Notice, Opening, Shift, Slot, WorkerSlot } from "../types.ts";
-import { checkDays, toDay, toTimes, toZoned, type LocalTime } from "./context.ts";
+import type { Closure, Coordinator, Notice, Slot, WorkerSlot } from "../types.ts";
+import { checkDays, createTimes, toDay, toZoned, type LocalTime, type Times } from "./context.ts";
 import { safeEmail, safePhone } from "./links.ts";
 
 function toCoordinator(wire: WireCoordinator | null): Coordinator | null {
   return wire && { name: wire.name, email: safeEmail(wire.email), phone: safePhone(wire.phone) };
 }
 
-export function toShift(wire: WireShift, local: LocalTime): Shift {
-  return { ...wire, ...toTimes(wire, local), coordinator: toCoordinator(wire.coordinator) };
-}
-
-export function toOpening(wire: WireOpening, local: LocalTime): Opening {
-  return { ...wire, ...toTimes(wire, local), coordinator: toCoordinator(wire.coordinator) };
+/** Shifts and openings, with their times in the cooperative's zone. @throws {TypeError} when one ends before it starts. */
+export function toDated<Wire extends WireShift | WireOpening>(
+  wires: readonly Wire[],
+  local: LocalTime,
+): readonly (Omit<Wire, keyof Times | "coordinator"> & Times & { readonly coordinator: Coordinator | null })[] {
+  const readTimes = createTimes(local);
+  return wires.map((wire) => ({ ...wire, ...readTimes(wire), coordinator: toCoordinator(wire.coordinator) }));
 }
 
 export function toWorkerSlot<Wire extends WireWorkerSlot>(wire: Wire): Omit<Wire, keyof WorkerSlot> & WorkerSlot {

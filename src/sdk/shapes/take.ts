@@ -48,10 +48,11 @@ function entriesOf(value: unknown): Readonly<Record<string, unknown>> {
 
 /** The fields that are named, and no other. */
 export function fields<T extends object>(shape: { readonly [Key in keyof T]-?: Take<T[Key]> }): Take<T> {
+  const named = Object.entries<Take<unknown>>(shape);
   return (value) => {
     const given = entriesOf(value);
     const taken: Record<string, unknown> = {};
-    for (const [name, take] of Object.entries<Take<unknown>>(shape)) {
+    for (const [name, take] of named) {
       const field = take(given[name]);
       if (field !== undefined) taken[name] = field;
     }
