@@ -2,13 +2,13 @@
  * What signing up for each opening would do to the member's counters. Elements load it after their first content: it is
  * what the question before a sign-up says.
  */
-import { alertDate } from "../domain/alert-date.ts";
 import { signUpEffects, type SignUpEffect } from "../domain/sign-up-effect.ts";
 import type { Temporal } from "../domain/temporal.ts";
 import { dayIn } from "../domain/zone.ts";
 import type { CoopShift } from "./api.ts";
+import { followsRules } from "./follows-rules.ts";
 import type { Own } from "./reads.ts";
-import type { Opening, Settings, Worker } from "./types.ts";
+import type { Opening, Settings } from "./types.ts";
 
 export { nearestOpenings } from "../domain/nearest-openings.ts";
 
@@ -17,13 +17,6 @@ interface Sources {
   /** `null`: nobody is signed in. */
   readonly own: Own | null;
   readonly now: Temporal.Instant;
-}
-
-/** Whether the backend's days are the rules' own: where they differ it is right, and what is to come is not known. */
-export function followsRules(worker: Worker, today: Temporal.PlainDate): boolean {
-  if (worker.regime !== "irregular") return true;
-  const { status, facts, countdownRan } = worker;
-  return status.why !== "backend" && String(worker.alertDate) === String(alertDate(facts, { today, countdownRan }));
 }
 
 export function createEffects({

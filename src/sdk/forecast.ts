@@ -1,7 +1,7 @@
 /** The course that an irregular worker's counter will take, as far as the rules can tell. */
 import { forecastCounter, type CounterForecast } from "../domain/counter-forecast.ts";
 import type { Temporal } from "../domain/temporal.ts";
-import { followsRules } from "./effects.ts";
+import { followsRules } from "./follows-rules.ts";
 import type { Member, Settings, Shift } from "./types.ts";
 
 export type { CounterEvent, CounterForecast } from "../domain/counter-forecast.ts";
