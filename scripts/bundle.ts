@@ -62,7 +62,7 @@ function minifiedTemplates(): Plugin {
   return {
     name: "minified-templates",
     async transform(source, id) {
-      if (id.includes("node_modules") || !/\b(?:html|svg|css)`/.test(source)) return null;
+      if (id.includes("node_modules") || !/\b(?:html|svg|css) ?`/.test(source)) return null;
       const result = await minifyHTMLLiterals(source, { fileName: id, html });
       return result === null ? null : { code: result.code, map: null };
     },

@@ -55,6 +55,11 @@ describe("the script-tag build", () => {
       assert.ok(there.size > 2);
     });
 
+    it(`has templates and styles in ${first} and ${more} without the room that their readers want`, async () => {
+      const built = (await readBuilt(first)) + (await readBuilt(more));
+      assert.deepEqual(built.match(/[`}>;]\n +[<.:@$]/g), null);
+    });
+
     it(`knows in ${first} the hash that sri.json gives of ${more}`, async () => {
       const { files } = JSON.parse(await readBuilt("sri.json")) as { files: Readonly<Record<string, string>> };
       assert.ok((await readBuilt(first)).includes(`"${more}":"${files[more]}"`));
