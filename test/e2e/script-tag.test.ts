@@ -88,12 +88,13 @@ describe("the script-tag build", () => {
       return /2 shifts behind/.test(text) ? text : null;
     });
     assert.match(String(await shown.jsonValue()), /2 shifts behind/);
+    await page.waitForFunction(() => document.querySelector("coop-shift-status")?.shadowRoot?.querySelector(".course"));
     assert.deepEqual(errors, []);
   });
 
-  it("loads nothing but itself and the mocks that the page asks for, each once", () => {
+  it("loads nothing but itself, what comes after the first content, and the mocks that the page asks for, each once", () => {
     // This Chromium has Temporal of its own.
-    assert.deepEqual(requested.toSorted(), ["/cdn/coopshift.js", "/cdn/mocks.js"]);
+    assert.deepEqual(requested.toSorted(), ["/cdn/coopshift-more.js", "/cdn/coopshift.js", "/cdn/mocks.js"]);
   });
 
   /** Gives the element's text once `wanted` is there. */
@@ -147,7 +148,7 @@ describe("the script-tag build", () => {
     await warned;
     assert.match(String(await turnToGerman(page, "2 shifts de retard")), /Vous pouvez faire vos courses/);
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0] ?? "", /^coopshift: the language "de" couldn't be loaded/);
+    assert.match(warnings[0] ?? "", /^coopshift: no words for "de": /);
     assert.deepEqual(
       errors.filter((error) => error.startsWith("thrown")),
       [],

@@ -127,9 +127,9 @@ describe("files loaded on demand, in webkit", { skip: findBrowsers().webkit === 
     await browser.waitFor(`(${text}).includes("Try again")`);
     assert.equal(await browser.evaluate("globalThis.ranTampered ?? null"), null);
     site.restore();
+    site.tamper("coopshift-more.js", evil);
     await browser.evaluate(`document.querySelector("coop-shift-status").shadowRoot.querySelector("button").click()`);
     await browser.waitFor(`(${text}).includes("${standing}")`);
-    site.tamper("coopshift-more.js", evil);
     assert.equal(await browser.evaluate(askForMore), "NetworkError");
     site.restore();
     assert.equal(await browser.evaluate(askForMore), "there");
