@@ -48,6 +48,14 @@ describe("cancelling", () => {
     assert.isEmpty(writes(line));
   });
 
+  it("shows the date as a leaf of a calendar, on the list and in the question", async () => {
+    const { element } = await ask();
+    for (const leaf of [find(element, "[part~=shift] .leaf"), find(element, "dialog .leaf")]) {
+      const { width, height } = leaf.getBoundingClientRect();
+      assert.deepEqual([width, height], [52, 52]);
+    }
+  });
+
   it("takes the shift from the list and says so; the focus goes on at the heading", async () => {
     const { element, id } = await ask();
     const cancelled = next(element, "coop-cancelled");

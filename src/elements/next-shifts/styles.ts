@@ -1,7 +1,8 @@
 import { css } from "lit";
-import { shiftLineStyles } from "../../theme/shift-line.ts";
+import { leafStyles, shiftLineStyles } from "../../theme/shift-line.ts";
 
 export const styles = [
+  leafStyles,
   shiftLineStyles,
   css`
     .shift {
