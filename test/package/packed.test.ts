@@ -24,7 +24,7 @@ const shipped = [
   /^dist\/(?:custom-elements|openapi|sbom|vscode\.css-custom-data|vscode\.html-custom-data|web-types)\.json$/,
 ];
 /** Bytes of the tarball: what there is and a tenth. */
-const mostBytes = 1_200_000;
+const mostBytes = 1_420_000;
 
 describe("the packed package", () => {
   let folder: string;
