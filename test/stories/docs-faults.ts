@@ -2,15 +2,16 @@
 import type { RunOptions } from "axe-core";
 import type { Page } from "puppeteer-core";
 
-async function findByAxe(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
+async function findByAxe(page: Page, withColours: boolean): Promise<readonly string[]> {
+  return page.evaluate(async (enabled) => {
     // The same element stands on a page more than once where it is shown in light and in dark, or to two members.
-    const options: RunOptions = { rules: { "landmark-unique": { enabled: false } }, resultTypes: ["violations"] };
+    const rules = { "landmark-unique": { enabled: false }, "color-contrast": { enabled } };
+    const options: RunOptions = { rules, resultTypes: ["violations"] };
     const { violations } = await window.axe.run(document.documentElement, options);
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, html }) => `${id} (${help}) at ${target.flat().join(" ")}: ${html.slice(0, 200)}`),
     );
-  });
+  }, withColours);
 }
 
 /** Pixels that the page is wider than the narrowest window of WCAG 1.4.10. */
@@ -55,9 +56,15 @@ interface Looking {
   /** Of all stories and pages that the build has. */
   readonly ids: readonly string[];
   readonly withAxe: boolean;
+  /** With axe, also whether words stand out from what is behind them: the slowest of its rules on a page of tables. */
+  readonly withColours: boolean;
 }
 
 /** @param page with a page of the docs in it, and axe. */
-export async function findDocsFaults(page: Page, { ids, withAxe }: Looking): Promise<readonly string[]> {
-  return [...(withAxe ? await findByAxe(page) : []), ...(await findByLinks(page, ids)), ...(await findByWidth(page))];
+export async function findDocsFaults(page: Page, { ids, withAxe, withColours }: Looking): Promise<readonly string[]> {
+  return [
+    ...(withAxe ? await findByAxe(page, withColours) : []),
+    ...(await findByLinks(page, ids)),
+    ...(await findByWidth(page)),
+  ];
 }

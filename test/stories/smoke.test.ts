@@ -86,7 +86,7 @@ describe("the built Storybook, below any path", { timeout: 600_000 }, () => {
     const all = entries.map(({ id }) => id);
     const wrong: string[] = [];
     // Those that draw in colours of their own; text and tables have the same ones on every page.
-    const isColourful = ({ id }: StoryEntry): boolean => /how-it-works|theming|map|start/.test(id);
+    const isColourful = ({ id }: Pick<StoryEntry, "id">): boolean => /how-it-works|theming|map|start/.test(id);
     const looks = docs.flatMap((entry) =>
       (isColourful(entry) ? ["light", "dark"] : ["light"]).map((scheme) => ({ ...entry, scheme })),
     );
@@ -97,7 +97,11 @@ describe("the built Storybook, below any path", { timeout: 600_000 }, () => {
       await injectAxe(page);
       const faults = [
         ...errors,
-        ...(await findDocsFaults(page, { ids: all, withAxe: !/^(?:Elements|API)\//.test(title) })),
+        ...(await findDocsFaults(page, {
+          ids: all,
+          withAxe: !/^(?:Elements|API)\//.test(title),
+          withColours: isColourful({ id }) || id.startsWith("backends-"),
+        })),
       ];
       if (faults.length > 0) wrong.push(`${id} in ${scheme}: ${faults.join("\n    ")}`);
       await page.close();
