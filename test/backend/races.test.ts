@@ -15,9 +15,9 @@ import { eq } from "drizzle-orm";
 import { connect, type Connection } from "../../demo/store/connect.ts";
 import { shifts } from "../../demo/store/schema.ts";
 import { createSqlStore } from "../../demo/store/sql-store.ts";
+import { serveBackend } from "../../scripts/lib/serve-backend.ts";
 import type { CooperativeData } from "../../src/backend/model.ts";
-import { data, makeOccurrence, makeWorker } from "./fixtures.ts";
-import { serve } from "./helpers/serve.ts";
+import { data, makeOccurrence, makeWorker, now } from "./fixtures.ts";
 import { storm, type Answered } from "./helpers/storm.ts";
 import { findPostgres, isFull } from "./stores.ts";
 
@@ -58,7 +58,7 @@ function listWinners(answered: readonly Answered[]): string[] {
 async function raceForLastPlace(connection: Connection): Promise<void> {
   const { members, places } = lastPlace;
   await createSqlStore(connection.db).fill(createRush(lastPlace));
-  const server = await serve(createSqlStore(connection.db, connection.send));
+  const server = await serveBackend(createSqlStore(connection.db, connection.send), now);
   try {
     const ids = listIds(members);
     const { answered, unanswered } = await storm(ids, { url: server.url, openingId, atOnce: members });

@@ -1,11 +1,10 @@
-/** The reference backend on a store, over a real socket: whoever sends `Bearer ida` is ida. */
+/** The reference backend on a store, over a real socket, for tests and benches: whoever sends `Bearer ida` is ida. */
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { createBackend } from "../../../src/backend/app.ts";
-import type { Store } from "../../../src/backend/store.ts";
-import { now } from "../fixtures.ts";
+import { createBackend } from "../../src/backend/app.ts";
+import type { Store } from "../../src/backend/store.ts";
+import type { Temporal } from "../../src/domain/temporal.ts";
 
 export interface RunningBackend {
   /** Base URL of the contract. */
@@ -13,7 +12,8 @@ export interface RunningBackend {
   readonly close: () => Promise<void>;
 }
 
-export async function serve(store: Store): Promise<RunningBackend> {
+/** @param now - the time that stands still for it. */
+export async function serveBackend(store: Store, now: Temporal.Instant): Promise<RunningBackend> {
   const backend = createBackend({
     store,
     clock: () => now,
@@ -24,8 +24,10 @@ export async function serve(store: Store): Promise<RunningBackend> {
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   server.listen({ port: 0, host: "127.0.0.1", backlog: 1024 });
   await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`,
+    url: `http://127.0.0.1:${port}/api/v1`,
     close: async () => {
       const closed = once(server, "close");
       server.close();
