@@ -8,19 +8,13 @@ import { resolve } from "node:path";
 import { minifyHTMLLiterals } from "minify-literals";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terserPlugin from "@rollup/plugin-terser";
-import {
-  rollup,
-  type GetManualChunk,
-  type GetModuleInfo,
-  type OutputOptions,
-  type Plugin,
-  type RollupOptions,
-} from "rollup";
+import { rollup, type OutputOptions, type Plugin, type RollupOptions } from "rollup";
 import { isMain } from "./lib/is-main.ts";
 import { root } from "./lib/run.ts";
-import { assemble, assembleMore, assembleParts, type Assembled, type Chunks } from "./script-tag/assemble.ts";
+import { assemble, assembleLater, type Assembled } from "./script-tag/assemble.ts";
 import { scriptFiles, whole, type ScriptFile } from "./script-tag/files.ts";
 import { integrityOf, loadByPrelude, onDemandFiles, withoutPolyfill } from "./script-tag/on-demand.ts";
+import { alone, asChunks, partsOf, type Chunks } from "./script-tag/parts.ts";
 import { packWords } from "./script-tag/pack-words.ts";
 import { shortNames } from "./script-tag/short-names.ts";
 
@@ -96,19 +90,15 @@ async function writeOnDemand(banner: string): Promise<Readonly<Record<string, st
   return hashes;
 }
 
-/** Whether the file itself holds a module, and not what it loads later; by what imports it. */
-function isFirst(id: string, getModuleInfo: GetModuleInfo, seen = new Set<string>()): boolean {
-  const info = getModuleInfo(id);
-  if (!info || seen.has(id)) return false;
-  seen.add(id);
-  return info.isEntry || info.importers.some((importer) => isFirst(importer, getModuleInfo, seen));
-}
-
-/** The parts of these files: what is used by the same ones is one part, and of a single one all that comes later. */
+/** The parts of these files: what is used by the same ones is one part, and of a single one all that comes later at a time. */
 async function bundleParts(files: readonly ScriptFile[]): Promise<Chunks> {
   const input = Object.fromEntries(files.map(({ name }) => [name, `entry:${name}`]));
-  const bundle = await rollup({ input, ...inputOptions(elementEntries(), loadByPrelude()) });
-  const manualChunks: GetManualChunk = (id, { getModuleInfo }) => (isFirst(id, getModuleInfo) ? null : "more");
+  const loaded = new Set<string>();
+  const noteLoaded: Plugin = {
+    name: "note-loaded",
+    moduleParsed: ({ dynamicallyImportedIds }) => dynamicallyImportedIds.forEach((id) => loaded.add(id)),
+  };
+  const bundle = await rollup({ input, ...inputOptions(elementEntries(), loadByPrelude(), noteLoaded) });
   const { output } = await bundle.generate({
     format: "amd",
     amd: { define: "part", autoId: true },
@@ -120,11 +110,10 @@ async function bundleParts(files: readonly ScriptFile[]): Promise<Chunks> {
     generatedCode: "es2015",
     entryFileNames: "[name]-[hash]",
     chunkFileNames: "[hash]",
-    // oxlint-disable-next-line typescript/no-deprecated -- until Rollup 5, which does so without being told
-    ...(files.length === 1 ? { manualChunks, onlyExplicitManualChunks: true } : {}),
+    ...(files.length === 1 ? alone : {}),
     plugins: [minified()],
   });
-  return new Map(output.flatMap((chunk) => (chunk.type === "chunk" ? [[chunk.fileName, chunk] as const] : [])));
+  return asChunks(output, (id) => loaded.has(id));
 }
 
 async function writeScript({ code, map }: Assembled, name: string): Promise<string> {
@@ -139,12 +128,16 @@ interface Made {
   readonly hashes: Readonly<Record<string, string>>;
 }
 
-/** A file and what it loads later. */
-async function writeFiles(file: ScriptFile, chunks: Chunks, made: Made, parts?: string): Promise<void> {
-  const more = `${file.name}-more.js`;
-  const hash = await writeScript(assembleMore(file, chunks, made.banner), more);
-  const onDemand = { hashes: { ...made.hashes, [more]: hash }, more, parts };
-  await writeScript(await assemble(file, chunks, { ...made, onDemand }), `${file.name}.js`);
+/** A file and those that it loads later. */
+async function writeFiles({ name, elements }: ScriptFile, chunks: Chunks, made: Made, all?: string): Promise<void> {
+  const { first, later } = partsOf(name, chunks);
+  const hashes = { ...made.hashes };
+  for (const [part, its] of later) {
+    const file = `${name}-${part}.js`;
+    hashes[file] = await writeScript(assembleLater(file, its, made.banner), file);
+  }
+  const onDemand = { hashes, name, parts: all };
+  await writeScript(await assemble({ name, elements }, first, { ...made, onDemand }), `${name}.js`);
 }
 
 /**
@@ -153,7 +146,9 @@ async function writeFiles(file: ScriptFile, chunks: Chunks, made: Made, parts?: 
  */
 async function writeWhole(file: ScriptFile, parts: Chunks, { hashes, ...made }: Made): Promise<void> {
   const name = `${file.name}-parts.js`;
-  const hash = await writeScript(assembleParts(file, parts, made.banner), name);
+  const { first, later } = partsOf(file.name, parts);
+  const all = new Set([...first, ...[...later.values()].flat()]);
+  const hash = await writeScript(assembleLater(name, [...all], made.banner), name);
   await writeFiles(file, await bundleParts([file]), { ...made, hashes: { ...hashes, [name]: hash } }, name);
 }
 

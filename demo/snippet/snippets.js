@@ -62,8 +62,19 @@ function listSheets({ theme }) {
   return ["coopshift.css", ...(theme === "" ? [] : [`themes/${theme}.css`])];
 }
 
+/**
+ * @param {Choices} choices what only wide screens show comes at the same time as the script, where it is known
+ * @param {Facts} facts
+ */
+function listForWide(choices, { hashes }) {
+  const showsGrid = ["open-shifts", "my-shifts"].some((name) => choices.elements.includes(name));
+  const files = listScripts(choices).map((script) => script.replace(".js", "-grid.js"));
+  return showsGrid ? files.filter((file) => hashes[file]) : [];
+}
+
 /** @param {Choices} choices what goes into the page's head, first what saves a round trip @param {Facts} facts */
-function listHead(choices, { hashes }) {
+function listHead(choices, facts) {
+  const { hashes } = facts;
   const folder = folderOf(choices);
   const { backend } = choices;
   const base = backend.replace(/\/$/, "");
@@ -82,6 +93,10 @@ function listHead(choices, { hashes }) {
     ...listScripts(choices).map(
       (file) =>
         `<script type="module"${write({ src: folder + file, integrity: hashes[file] })}${write({ crossorigin })}></script>`,
+    ),
+    ...listForWide(choices, facts).map(
+      (file) =>
+        `<link rel="modulepreload"${write({ href: folder + file, media: "(min-width: 62rem)", integrity: hashes[file] })}${write({ crossorigin })}>`,
     ),
   ];
 }

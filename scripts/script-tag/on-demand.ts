@@ -1,13 +1,14 @@
 /**
  * What the script-tag build loads on demand as a file of its own, since few pages need it. Each is bundled by itself and
  * imports nothing: a CMS that appends `?ver=6.5` to the script's address would otherwise get a second copy of the entry.
- * All else that the sources `import()` becomes a part in the one file that comes later (`files.ts`).
+ * All else that the sources `import()` becomes a part in one of the files that come later (`parts.ts`).
  */
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Plugin } from "rollup";
 import { onDemand as languages } from "../../src/i18n/languages.ts";
 import { root } from "../lib/run.ts";
+import { more, partNameOf } from "./parts.ts";
 
 export interface OnDemandFile {
   /** Path of the module that `import()` names, as tsc emitted it. */
@@ -30,8 +31,8 @@ export function integrityOf(content: string | Uint8Array): string {
 const prefix = "on-demand:";
 
 /**
- * Parts load by what the prelude gives them in place of AMD's `require`: a promise of a part by its name, or of a file by
- * its name. `import()` of an address that only the page knows stays what it is.
+ * Parts load by what the prelude gives them in place of AMD's `require`: a promise of a part by its name and that of the
+ * file which holds it, or of a file by its name. `import()` of an address that only the page knows stays what it is.
  */
 export function loadByPrelude(): Plugin {
   return {
@@ -42,10 +43,11 @@ export function loadByPrelude(): Plugin {
       const found = onDemandFiles.find((each) => each.module === module);
       return found ? { id: prefix + found.file, external: true } : null;
     },
-    renderDynamicImport: ({ customResolution, targetModuleId }) =>
-      customResolution === null && targetModuleId === null
-        ? { left: "import(", right: ")" }
-        : { left: "require(", right: ")" },
+    renderDynamicImport({ customResolution, targetModuleId }) {
+      if (customResolution === null && targetModuleId === null) return { left: "import(", right: ")" };
+      const part = partNameOf(targetModuleId ?? "");
+      return { left: "require(", right: part === more ? ")" : `,${JSON.stringify(part)})` };
+    },
     renderChunk: (code) => ({ code: code.replaceAll(prefix, ""), map: null }),
   };
 }

@@ -26,8 +26,8 @@ type Run = (part: Part) => void;
 /** What a file loads on demand from beside it, each file with its hash. */
 export interface OnDemand {
   readonly hashes: Readonly<Record<string, string>>;
-  /** The one of them that holds parts: all that this file's parts load and that is not a file of its own. */
-  readonly more: string;
+  /** This file's, without `.js`: what its parts load and what is not a file of its own is in `<name>-more.js` and the like. */
+  readonly name: string;
   /** The one of them that holds all parts one by one, for a page where others ran already. */
   readonly parts?: string | undefined;
   readonly import: (address: string) => Promise<unknown>;
@@ -74,10 +74,10 @@ export function begin(version: string, tags: readonly string[], onDemand: OnDema
     const { default: runLoaded } = (await load(file)) as { default: Run };
     runLoaded(define);
   };
-  const require = async (name: string): Promise<unknown> => {
+  const require = async (name: string, from = "more"): Promise<unknown> => {
     if (onDemand.hashes[name]) return load(name);
     const part = name.slice(2);
-    if (!page.parts[part]) await runFrom(onDemand.more);
+    if (!page.parts[part]) await runFrom(`${onDemand.name}-${from}.js`);
     return page.parts[part];
   };
   const define: Part = (name, needs, make) => {

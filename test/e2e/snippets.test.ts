@@ -73,10 +73,24 @@ describe("a snippet", () => {
     });
   }
 
+  it("asks for the week's grid together with the script, on wide screens, where open shifts are shown", () => {
+    const hashes = { ...facts.hashes, "coopshift-grid.js": "sha384-a", "open-shifts-grid.js": "sha384-b" };
+    const preloads = (change: Partial<Choices>): readonly string[] =>
+      wholePage({ ...usual, ...change }, { ...facts, hashes }).match(/<link rel="modulepreload".*>/g) ?? [];
+    const link = (file: string, hash: string): string =>
+      `<link rel="modulepreload" href="/cdn/${file}" media="(min-width: 62rem)" integrity="${hash}" crossorigin="anonymous">`;
+    assert.deepEqual(preloads({}), [link("coopshift-grid.js", "sha384-a")]);
+    assert.deepEqual(preloads({ elements: ["my-shifts"] }), [link("coopshift-grid.js", "sha384-a")]);
+    assert.deepEqual(preloads({ single: true }), [link("open-shifts-grid.js", "sha384-b")]);
+    assert.deepEqual(preloads({ elements: ["next-shifts"] }), []);
+  });
+
   it("takes the files from another origin, with their hashes", async () => {
     const choices = { ...usual, files: site.cdn, theme: "contrast" };
     const html = wholePage(choices, facts);
-    assert.equal(html.match(/integrity="sha384-/g)?.length, 3);
+    const files = html.match(/<(?:link|script)[^>]*\.(?:css|js)"[^>]*>/g) ?? [];
+    assert.ok(files.length >= 3);
+    for (const file of files) assert.match(file, /integrity="sha384-/);
     await show(html, choices);
   });
 
