@@ -4,8 +4,8 @@ import { iconPaths } from "./icon-paths.ts";
 
 export type IconName = keyof typeof iconPaths;
 
-/** An icon as wide as a line of text is high; colour and size come from `color` and `font-size`. */
-export function renderIcon(name: IconName): TemplateResult {
+/** A path as an icon: as wide as a line of text is high; colour and size come from `color` and `font-size`. */
+export function renderPath(path: string): TemplateResult {
   return html`<svg
     class="icon"
     viewBox="0 0 24 24"
@@ -17,6 +17,11 @@ export function renderIcon(name: IconName): TemplateResult {
     aria-hidden="true"
     focusable="false"
   >
-    <path d=${iconPaths[name]}></path>
+    <path d=${path}></path>
   </svg>`;
+}
+
+/** An icon of a first look. */
+export function renderIcon(name: IconName): TemplateResult {
+  return renderPath(iconPaths[name]);
 }

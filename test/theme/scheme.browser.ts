@@ -7,7 +7,7 @@ import hand from "lucide/dist/esm/icons/hand-heart.mjs";
 import octagon from "lucide/dist/esm/icons/octagon-alert.mjs";
 import shop from "lucide/dist/esm/icons/shopping-basket.mjs";
 import umbrella from "lucide/dist/esm/icons/tree-palm.mjs";
-import user from "lucide/dist/esm/icons/user-round.mjs";
+import clock from "lucide/dist/esm/icons/clock.mjs";
 import { iconPaths } from "../../src/theme/icon-paths.ts";
 import { renderIcon, type IconName } from "../../src/theme/icons.ts";
 import { tokens } from "../../src/theme/tokens.ts";
@@ -106,7 +106,7 @@ describe("an icon", () => {
     assert.equal(icon?.querySelector("path")?.getAttribute("d"), iconPaths.calendar);
   });
 
-  for (const [name, shapes] of Object.entries({ calendar, check, hand, octagon, shop, umbrella, user }) as [
+  for (const [name, shapes] of Object.entries({ calendar, check, hand, octagon, shop, umbrella, clock }) as [
     IconName,
     typeof calendar,
   ][]) {

@@ -2,14 +2,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { Contact } from "../../sdk/index.ts";
-import { renderIcon } from "../../theme/icons.ts";
+import { renderLaterIcon } from "../../theme/icons-later.ts";
 import { telHref } from "./contact.ts";
 
 /** By telephone, by mail. */
 export function renderWays({ phone, email }: Pick<Contact, "phone" | "email">): TemplateResult {
   return html`<ul>
-    ${phone === null ? nothing : html`<li>${renderIcon("phone")} <a href=${telHref(phone)} dir="ltr">${phone}</a></li>`}
-    ${email === null ? nothing : html`<li>${renderIcon("mail")} <a href=${`mailto:${email}`} dir="ltr">${email}</a></li>`}
+    ${phone === null ? nothing : html`<li>${renderLaterIcon("phone")} <a href=${telHref(phone)} dir="ltr">${phone}</a></li>`}
+    ${email === null ? nothing : html`<li>${renderLaterIcon("mail")} <a href=${`mailto:${email}`} dir="ltr">${email}</a></li>`}
   </ul>`;
 }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import { inFull } from "../../i18n/later.ts";
 import { renderIcon } from "../../theme/icons.ts";
+import { renderLaterIcon } from "../../theme/icons-later.ts";
 import { openerOf } from "../actions/opener.ts";
 import type { Content } from "../base/states.ts";
 
@@ -23,7 +24,7 @@ function renderAddress(feed: string, { locale, copied, copy }: FeedContext): Con
   return html`<div class="feed-address">
       <p class="small muted">${words.address}</p>
       <code dir="ltr">${feed}</code>
-      <button type="button" part="button copy" @click=${handleCopy}>${renderIcon("copy")} ${words.copy}</button>
+      <button type="button" part="button copy" @click=${handleCopy}>${renderLaterIcon("copy")} ${words.copy}</button>
     </div>
     <p class="small" role="status">${copied ? words[copied] : nothing}</p>`;
 }
