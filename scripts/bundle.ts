@@ -16,6 +16,7 @@ import { scriptFiles, whole, type ScriptFile } from "./script-tag/files.ts";
 import { integrityOf, loadByPrelude, onDemandFiles, withoutPolyfill } from "./script-tag/on-demand.ts";
 import { alone, asChunks, partsOf, type Chunks } from "./script-tag/parts.ts";
 import { packWords } from "./script-tag/pack-words.ts";
+import { listSideBySide } from "./script-tag/side-by-side.ts";
 import { shortNames } from "./script-tag/short-names.ts";
 
 const folder = resolve(root, "dist/cdn");
@@ -32,18 +33,22 @@ async function readPackage(): Promise<{ banner: string; version: string }> {
 /** An entry that registers some elements, made here rather than written seven times. */
 function elementEntries(): Plugin {
   const prefix = "\0entry:";
-  const moduleOf = (path: string): string => JSON.stringify(resolve(root, "dist", path));
+  const moduleOf = (path: string): string => resolve(root, "dist", path);
   return {
     name: "element-entries",
     resolveId: (id) => (id.startsWith("entry:") ? `\0${id}` : null),
-    load(id) {
+    async load(id) {
       if (!id.startsWith(prefix)) return null;
       const elements = scriptFiles.find(({ name }) => name === id.slice(prefix.length))?.elements ?? [];
       const className = (element: string): string =>
         `Coop${element.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase())}`;
+      const start = moduleOf("script-tag/start.js");
+      const classes = elements.map((name) => [className(name), moduleOf(`elements/${name}/${name}.js`)] as const);
+      const inOrder = await listSideBySide([start, ...classes.map(([, module]) => module)], this);
       return [
-        `import { start } from ${moduleOf("script-tag/start.js")};`,
-        ...elements.map((name) => `import { ${className(name)} } from ${moduleOf(`elements/${name}/${name}.js`)};`),
+        ...inOrder.map((module) => `import ${JSON.stringify(module)};`),
+        `import { start } from ${JSON.stringify(start)};`,
+        ...classes.map(([name, module]) => `import { ${name} } from ${JSON.stringify(module)};`),
         `start({ ${elements.map((name) => `"coop-${name}": ${className(name)}`).join(", ")} });`,
       ].join("\n");
     },
