@@ -45,6 +45,10 @@ describe("the script-tag build", () => {
   for (const { name } of scriptFiles) {
     const first = `${name}.js`;
 
+    it(`has ${first} compiled while it still comes, by a hint that Chromium reads on the first line alone`, async () => {
+      assert.match(await readBuilt(first), /^\/\/# allFunctionsCalledOnLoad\n\/\*! coopshift /);
+    });
+
     it(`has everything in ${first} and what it loads later`, async () => {
       const modules = [first, ...listLater(name)].map(listModules);
       assert.ok((await Promise.all(modules)).flat().some((module) => /sdk\/writes\.[jt]s$/.test(module)));
