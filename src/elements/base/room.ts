@@ -77,7 +77,9 @@ export class Room implements ReactiveController {
   /** For the frame while there is nothing in it yet; empty where it has never been on screen at this width. */
   reserve(): string {
     if (this.#style === undefined) {
-      const height = this.#host.clientWidth > 0 ? read().get(this.#key()) : undefined;
+      const kept = read();
+      // Asking for the width lays the page out, once for each element: only where there is something to look up by it.
+      const height = kept.size > 0 && this.#host.clientWidth > 0 ? kept.get(this.#key()) : undefined;
       this.#style = height ? `block-size: ${height}px; overflow: clip` : "";
     }
     return this.#style;
