@@ -1,7 +1,7 @@
 /** A site with the pages to be visited: answers of the reference backend, scripts, and everything compressed as servers do. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -47,9 +47,15 @@ async function bundlePeer(): Promise<ReadonlyMap<string, File>> {
   ]);
 }
 
-async function readScript(name: string): Promise<File | undefined> {
-  const text = await readFile(resolve(root, "dist/cdn", name)).catch(() => undefined);
-  return text && { type: "text/javascript", body: await compress(text) };
+/** Compressed once, as the peer's files are. */
+async function readScripts(): Promise<ReadonlyMap<string, File>> {
+  const folder = resolve(root, "dist/cdn");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+  const read = async (name: string): Promise<readonly [string, File]> => {
+    const body = await compress(await readFile(resolve(folder, name)));
+    return [`/cdn/${name}`, { type: "text/javascript", body }];
+  };
+  return new Map(await Promise.all(names.map(read)));
 }
 
 async function answerApi(api: typeof fetch, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -63,7 +69,7 @@ async function answerApi(api: typeof fetch, request: IncomingMessage, response: 
 
 /** @param now - when everything is read, for pages that name days. */
 export async function openSite(now: Date): Promise<Site> {
-  const peer = await bundlePeer();
+  const files = new Map([...(await bundlePeer()), ...(await readScripts())]);
   const html = pages(now);
   const server = createServer();
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -82,7 +88,7 @@ export async function openSite(now: Date): Promise<Site> {
       response.end(await compress(page));
       return undefined;
     }
-    const file = peer.get(path) ?? (path.startsWith("/cdn/") ? await readScript(path.slice(5)) : undefined);
+    const file = files.get(path);
     if (file === undefined) {
       response.writeHead(404).end();
       return undefined;
