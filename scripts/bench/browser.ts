@@ -1,10 +1,9 @@
 /** The suite in Chromium, in the system zone that is asked for. */
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { chromiumArguments, findBrowsers } from "../lib/browsers.ts";
+import { listen, type Listening } from "../lib/listen.ts";
 import type { RuntimeResults, Results } from "./suite.ts";
 
 /** Longest that one system zone may take, in milliseconds. */
@@ -37,18 +36,14 @@ async function runIn(browser: Browser, url: string, systemZone: string, rounds: 
   return JSON.parse(String(text)) as Results;
 }
 
-async function serve(script: string): Promise<{ readonly server: Server; readonly url: string }> {
-  const server = createServer((request, response) => {
+function serve(script: string): Promise<Listening> {
+  return listen((request, response) => {
     const isScript = request.url === "/suite.js";
     response.writeHead(200, { "Content-Type": isScript ? "text/javascript" : "text/html", ...isolation });
     response.end(
       isScript ? script : "<!doctype html><meta charset=utf-8><title>Bench</title><script src=/suite.js></script>",
     );
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error(`No port in the address ${String(address)}.`);
-  return { server, url: `http://127.0.0.1:${address.port}/` };
 }
 
 /**
@@ -59,16 +54,16 @@ async function serve(script: string): Promise<{ readonly server: Server; readonl
 export async function runInChromium(zones: readonly string[], rounds: number): Promise<RuntimeResults[]> {
   const { chromium } = findBrowsers();
   if (chromium === null) throw new Error("Chromium was not found: `npm run browsers` installs it, or says how.");
-  const { server, url } = await serve(await bundleSuite());
+  const server = await serve(await bundleSuite());
   const args = [...chromiumArguments()];
   const browser = await puppeteer.launch({ executablePath: chromium, args, protocolTimeout: limit });
   try {
     const runtime = await browser.version();
     const results: RuntimeResults[] = [];
-    for (const zone of zones) results.push({ runtime, ...(await runIn(browser, url, zone, rounds)) });
+    for (const zone of zones) results.push({ runtime, ...(await runIn(browser, server.origin, zone, rounds)) });
     return results;
   } finally {
     await browser.close();
-    server.close();
+    await server.close();
   }
 }

@@ -6,14 +6,13 @@
  *   npm run bench:render -- --rounds 3       less exact, sooner
  *   npm run bench:render -- --json           the results as JSON
  */
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { chromiumArguments, findBrowsers } from "../lib/browsers.ts";
 import { root } from "../lib/run.ts";
+import { page as pageOf, serveSite, type Found } from "../lib/serve-site.ts";
 import { median } from "./measure.ts";
 import type { View } from "./render/candidate.ts";
 import type { Times } from "./render/page.ts";
@@ -36,7 +35,7 @@ const { values } = parseArgs({
   options: { rounds: { type: "string", default: "7" }, json: { type: "boolean", default: false } },
 });
 
-async function bundle(): Promise<ReadonlyMap<string, string>> {
+async function bundle(): Promise<ReadonlyMap<string, Found>> {
   const shared = { bundle: true, minify: true, write: false, logLevel: "error", absWorkingDir: root } as const;
   const [script, style] = await Promise.all([
     build({
@@ -58,23 +57,10 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Bench</title>
 <link rel="stylesheet" href="/style.css"><main></main><script src="/script.js"></script>`;
   return new Map([
-    ["/", html],
-    ["/script.js", textOf(script)],
-    ["/style.css", textOf(style)],
+    ["/", pageOf(html)],
+    ["/script.js", { body: textOf(script) }],
+    ["/style.css", { body: textOf(style) }],
   ]);
-}
-
-async function serve(files: ReadonlyMap<string, string>): Promise<{ readonly server: Server; readonly url: string }> {
-  const types: Readonly<Record<string, string>> = { "/script.js": "text/javascript", "/style.css": "text/css" };
-  const server = createServer(({ url = "/" }, response) => {
-    const body = files.get(url);
-    response.writeHead(body === undefined ? 404 : 200, { "content-type": types[url] ?? "text/html; charset=utf-8" });
-    response.end(body);
-  });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error(`No port in the address ${String(address)}.`);
-  return { server, url: `http://127.0.0.1:${address.port}/` };
 }
 
 interface Result {
@@ -138,7 +124,8 @@ if (!Number.isSafeInteger(rounds) || rounds < 1)
   throw new Error(`--rounds ${values.rounds}: give a whole number from 1 on.`);
 const { chromium } = findBrowsers();
 if (chromium === null) throw new Error("Chromium was not found: `npm run browsers` installs it, or says how.");
-const { server, url } = await serve(await bundle());
+const files = await bundle();
+const site = await serveSite(root, { find: (pathname) => files.get(pathname) ?? null });
 const browser = await puppeteer.launch({
   executablePath: chromium,
   // A frame is drawn as soon as there is something to draw: no time is lost in waiting for a screen.
@@ -146,9 +133,9 @@ const browser = await puppeteer.launch({
   protocolTimeout: longest,
 });
 try {
-  const results = await measureAll(browser, url, rounds);
+  const results = await measureAll(browser, site.url, rounds);
   console.log(values.json ? JSON.stringify(results, null, 2) : format(results));
 } finally {
   await browser.close();
-  server.close();
+  await site.close();
 }

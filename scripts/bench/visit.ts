@@ -82,7 +82,7 @@ async function visitAll(rounds: number): Promise<Visits> {
     }
   } finally {
     await browser.close();
-    site.server.close();
+    await site.close();
   }
   return visits;
 }

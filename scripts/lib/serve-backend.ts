@@ -1,10 +1,9 @@
 /** The reference backend on a store, over a real socket, for tests and benches: whoever sends `Bearer ida` is ida. */
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createBackend } from "../../src/backend/app.ts";
 import type { Store } from "../../src/backend/store.ts";
 import type { Temporal } from "../../src/domain/temporal.ts";
+import { listen } from "./listen.ts";
 
 export interface RunningBackend {
   /** Base URL of the contract. */
@@ -21,18 +20,7 @@ export async function serveBackend(store: Store, now: Temporal.Instant): Promise
     reportError: (error, requestId) => process.stderr.write(`Request ${requestId}: ${String(error)}\n`),
   });
   const listener = getRequestListener(backend.fetch);
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-  server.listen({ port: 0, host: "127.0.0.1", backlog: 1024 });
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}/api/v1`,
-    close: async () => {
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  // In a rush for places more members connect at once than usually wait.
+  const { origin, close } = await listen((incoming, outgoing) => void listener(incoming, outgoing), 1024);
+  return { url: `${origin}/api/v1`, close };
 }

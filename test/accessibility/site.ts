@@ -1,10 +1,7 @@
 /** A page with the built script in a real Chromium, and what assistive technology is given of it; build first. */
-import assert from "node:assert/strict";
-import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { resolve } from "node:path";
 import type { Browser, CDPSession, Page, SerializedAXNode } from "puppeteer-core";
+import { page as pageOf, serveSite } from "../../scripts/lib/serve-site.ts";
 import { launchChromium } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
 
@@ -62,20 +59,12 @@ ${tags.map((tag) => `<${tag}></${tag}>`).join("\n")}
 /** Starts server and browser. */
 export async function startSite(): Promise<Site> {
   const pages = new Map<string, string>();
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const html = pages.get(pathname);
-    if (html !== undefined) response.writeHead(200, { "Content-Type": "text/html" }).end(html);
-    else
-      readFile(resolve(root, `dist${pathname}`)).then(
-        (file) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(file),
-        () => response.writeHead(404).end(),
-      );
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  assert.ok(address !== null && typeof address === "object");
-  const origin = `http://127.0.0.1:${address.port}`;
+  const site = await serveSite(resolve(root, "dist"), {
+    find(pathname) {
+      const html = pages.get(pathname);
+      return html === undefined ? undefined : pageOf(html);
+    },
+  });
   const browser: Browser = await launchChromium();
 
   async function open(options: PageOptions): Promise<Opened> {
@@ -87,7 +76,7 @@ export async function startSite(): Promise<Site> {
     const devTools = await page.createCDPSession();
     const features = Object.entries(media).map(([name, value]) => ({ name, value }));
     if (features.length > 0) await devTools.send("Emulation.setEmulatedMedia", { features });
-    await page.goto(`${origin}${path}`);
+    await page.goto(`${site.origin}${path}`);
     await addHelpers(page);
     return { page, devTools };
   }
@@ -96,7 +85,7 @@ export async function startSite(): Promise<Site> {
     open,
     close: async () => {
       await browser.close();
-      server.close();
+      await site.close();
     },
   };
 }

@@ -1,11 +1,9 @@
 /** What comes after the first content, over a line that keeps it or loses it; `npm run build` comes first. */
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { createServer, type Server, type ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
+import { page as pageOf, serveSite, type Found, type Site } from "../../scripts/lib/serve-site.ts";
 import { launchChromium, launchFirefox, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
 
@@ -21,8 +19,7 @@ const later = "/cdn/coopshift-more.js";
 for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox", launchFirefox] as const]) {
   describe(`what comes after the first content, in ${name}`, () => {
     let browser: Browser;
-    let server: Server;
-    let origin: string;
+    let site: Site;
     let page: Page | undefined;
     /** What becomes of what comes later. */
     let line: "kept" | "lost" | "there" = "kept";
@@ -35,32 +32,20 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       kept.clear();
     }
 
-    async function answer(pathname: string, response: ServerResponse): Promise<void> {
-      const isLater = pathname === later;
-      if (isLater && line === "kept") await new Promise<void>((go) => kept.add(go));
-      const isLost = isLater && line === "lost";
-      const file = await readFile(resolve(root, `dist${pathname}`)).catch(() => undefined);
-      if (isLost || !file) response.writeHead(isLost ? 503 : 404).end();
-      else response.writeHead(200, { "Content-Type": "text/javascript", "Cache-Control": "no-store" }).end(file);
+    async function find(pathname: string): Promise<Found | undefined> {
+      if (pathname === "/") return pageOf(html);
+      if (pathname === later && line === "kept") await new Promise<void>((go) => kept.add(go));
+      return pathname === later && line === "lost" ? null : undefined;
     }
 
     before(async () => {
-      server = createServer(({ url }, response) => {
-        const { pathname } = new URL(url ?? "/", "http://localhost");
-        if (pathname === "/") response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
-        else void answer(pathname, response);
-      }).listen(0, "127.0.0.1");
-      await once(server, "listening");
-      const address = server.address();
-      assert.ok(address !== null && typeof address === "object");
-      origin = `http://127.0.0.1:${address.port}`;
+      site = await serveSite(resolve(root, "dist"), { find });
       browser = await launch();
     });
 
     after(async () => {
       await browser.close();
-      server.closeAllConnections();
-      server.close();
+      await site.close();
     });
 
     afterEach(async () => {
@@ -72,7 +57,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     /** Opens the page and waits until both elements show what they first show. */
     async function open(width: number): Promise<Page> {
       become("kept");
-      ({ page } = await openPage(browser, `${origin}/`, { width, height: 900 }));
+      ({ page } = await openPage(browser, site.url, { width, height: 900 }));
       await wait(".legend", "coop-shift-status");
       await wait(".feed");
       return page;

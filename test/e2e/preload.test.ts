@@ -1,12 +1,12 @@
 /** What a page writes into its head so that the overview is on its way before the script is; `npm run build` comes first. */
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener } from "node:http";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { getRequestListener } from "@hono/node-server";
 import type { Browser } from "puppeteer-core";
+import { listen, type Listening } from "../../scripts/lib/listen.ts";
 import { createBackend } from "../../src/backend/app.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
 import { loadTemporal, temporal } from "../../src/domain/temporal.ts";
@@ -26,18 +26,11 @@ function documentOf(backend: string, hasToken: boolean): string {
 <coop-open-shifts></coop-open-shifts><coop-past-shifts></coop-past-shifts></coop-shift-provider>${hasToken ? token : ""}`;
 }
 
-async function listen(listener: RequestListener): Promise<{ server: Server; origin: string }> {
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  return { server, origin: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}` };
-}
-
 describe("a page's first reads", () => {
   let browser: Browser;
   let site: string;
   let elsewhere: string;
-  const servers: Server[] = [];
+  const servers: Listening[] = [];
   /** What was asked of the backend, from wherever. */
   let asked: string[] = [];
 
@@ -75,14 +68,14 @@ describe("a page's first reads", () => {
       }
     });
     const other = await listen(answerApi);
-    servers.push(page.server, other.server);
+    servers.push(page, other);
     [site, elsewhere] = [page.origin, other.origin];
     allowed.push(site);
     browser = await launchChromium();
   });
   after(async () => {
     await browser.close();
-    for (const server of servers) server.close();
+    await Promise.all(servers.map(async (server) => server.close()));
   });
 
   /** What one visit after another asks for, of a page that four elements are on. */

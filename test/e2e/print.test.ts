@@ -1,11 +1,9 @@
 /** A member prints their next shifts; `npm run build` comes first. */
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
+import { page as pageOf, serveSite, type Site } from "../../scripts/lib/serve-site.ts";
 import { launchChromium, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
 
@@ -14,32 +12,19 @@ const html = `<!doctype html><html lang="en"><title>Our shop</title><script type
 
 describe("the next shifts on paper", () => {
   let browser: Browser;
-  let server: Server;
+  let site: Site;
   let page: Page;
 
   before(async () => {
-    server = createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? "/", "http://localhost");
-      if (pathname === "/") {
-        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
-        return;
-      }
-      readFile(resolve(root, `dist${pathname}`)).then(
-        (file) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(file),
-        () => response.writeHead(404).end(),
-      );
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    assert.ok(address !== null && typeof address === "object");
+    site = await serveSite(resolve(root, "dist"), { find: (path) => (path === "/" ? pageOf(html) : undefined) });
     browser = await launchChromium();
-    ({ page } = await openPage(browser, `http://127.0.0.1:${address.port}/`));
+    ({ page } = await openPage(browser, site.url));
     await page.waitForSelector("coop-next-shifts >>> [part~=shift]");
   });
 
   after(async () => {
     await browser.close();
-    server.close();
+    await site.close();
   });
 
   /** What is on screen while the page prints, and again afterwards. */

@@ -1,11 +1,9 @@
 /** The script-tag build in a page, as a CMS embeds it; `npm run build` comes first. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import { once } from "node:events";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
+import { page as pageOf, serveSite, type Found, type Site } from "../../scripts/lib/serve-site.ts";
 import { launchChromium, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
 
@@ -14,7 +12,6 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "connect-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types lit-html",
 ].join("; ");
@@ -30,59 +27,38 @@ const texts = { en: { status: { canShop: "Come <i>in</i>" } }, fr: { status: { c
 
 describe("the script-tag build", () => {
   let browser: Browser;
-  let server: Server;
-  let origin: string;
-  const requested: string[] = [];
+  let site: Site;
   const missing = new Set<string>();
   let letTextsGo = (): void => undefined;
   const answerTexts = new Promise<void>((done) => {
     letTextsGo = done;
   });
 
+  const withPolicy = (document: string, connect: string): Found =>
+    pageOf(document, { "content-security-policy": `${policy}; connect-src ${connect}` });
+
+  async function find(pathname: string): Promise<Found | undefined> {
+    if (pathname === "/") return withPolicy(html, "'none'");
+    if (pathname === "/own-texts") return withPolicy(ownTexts, "'self'");
+    if (pathname === "/texts.json") {
+      await answerTexts;
+      return { body: JSON.stringify(texts) };
+    }
+    return missing.has(pathname) ? null : undefined;
+  }
+
   before(async () => {
-    server = createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? "/", "http://localhost");
-      if (pathname === "/") {
-        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy });
-        response.end(html);
-        return;
-      }
-      if (pathname === "/own-texts") {
-        const open = policy.replace("connect-src 'none'", "connect-src 'self'");
-        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": open });
-        response.end(ownTexts);
-        return;
-      }
-      if (pathname === "/texts.json") {
-        void answerTexts.then(() =>
-          response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(texts)),
-        );
-        return;
-      }
-      if (pathname.startsWith("/cdn/")) requested.push(pathname);
-      if (missing.has(pathname)) {
-        response.writeHead(404).end();
-        return;
-      }
-      readFile(resolve(root, `dist${pathname}`)).then(
-        (file) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(file),
-        () => response.writeHead(404).end(),
-      );
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    assert.ok(address !== null && typeof address === "object");
-    origin = `http://127.0.0.1:${address.port}`;
+    site = await serveSite(resolve(root, "dist"), { find });
     browser = await launchChromium();
   });
 
   after(async () => {
     await browser.close();
-    server.close();
+    await site.close();
   });
 
   it("shows a member's standing from the mocks, under the strictest policy, with nothing thrown into the page", async () => {
-    const { page, errors } = await openPage(browser, `${origin}/`);
+    const { page, errors } = await openPage(browser, site.url);
     const shown = await page.waitForFunction(() => {
       const text = document.querySelector("coop-shift-status")?.shadowRoot?.textContent ?? "";
       return /2 shifts behind/.test(text) ? text : null;
@@ -94,7 +70,11 @@ describe("the script-tag build", () => {
 
   it("loads nothing but itself, what comes after the first content, and the mocks that the page asks for, each once", () => {
     // This Chromium has Temporal of its own.
-    assert.deepEqual(requested.toSorted(), ["/cdn/coopshift-more.js", "/cdn/coopshift.js", "/cdn/mocks.js"]);
+    assert.deepEqual(site.requested.filter((path) => path.startsWith("/cdn/")).toSorted(), [
+      "/cdn/coopshift-more.js",
+      "/cdn/coopshift.js",
+      "/cdn/mocks.js",
+    ]);
   });
 
   /** Gives the element's text once `wanted` is there. */
@@ -118,24 +98,24 @@ describe("the script-tag build", () => {
   }
 
   it("loads a language that it doesn't hold from the file beside it, once somebody reads it", async () => {
-    const { page, errors } = await openPage(browser, `${origin}/`);
+    const { page, errors } = await openPage(browser, site.url);
     assert.match(String(await turnToGerman(page, "2 Schichten im Minus")), /Du kannst einkaufen/);
-    assert.ok(requested.includes("/cdn/de.js"));
+    assert.ok(site.requested.includes("/cdn/de.js"));
     assert.deepEqual(errors, []);
   });
 
   it("shows texts of the cooperative's own as soon as they are there, and its own until then", async () => {
-    const { page, errors } = await openPage(browser, `${origin}/own-texts`);
+    const { page, errors } = await openPage(browser, `${site.url}own-texts`);
     assert.match(String(await waitFor(page, "2 shifts behind")), /You can shop/);
     letTextsGo();
     assert.match(String(await waitFor(page, "Come <i>in</i>")), /2 shifts behind/);
-    assert.ok(requested.includes("/cdn/texts.js"));
+    assert.ok(site.requested.includes("/cdn/texts.js"));
     assert.deepEqual(errors, []);
   });
 
   it("goes on in the cooperative's own language, with one warning, where that file can't be had", async () => {
     missing.add("/cdn/de.js");
-    const { page, errors } = await openPage(browser, `${origin}/`);
+    const { page, errors } = await openPage(browser, site.url);
     const warnings: string[] = [];
     const warned = new Promise<void>((done) => {
       page.on("console", (message) => {

@@ -1,13 +1,11 @@
 /** The page of snippets as the demo serves it, under the demo's policy; `npm run build` comes first. */
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { getRequestListener } from "@hono/node-server";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
+import { listen, type Listening } from "../../scripts/lib/listen.ts";
 import { serveFile } from "../../demo/static.ts";
 import { collectErrors, launchChromium } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
@@ -16,8 +14,7 @@ const heading = { fr: "Le code à coller", nl: "De code om te plakken", en: "The
 
 describe("the page of snippets", () => {
   let browser: Browser;
-  let server: Server;
-  let origin: string;
+  let server: Listening;
 
   before(async () => {
     const listener = getRequestListener((request) => {
@@ -25,22 +22,19 @@ describe("the page of snippets", () => {
       const isBuilt = pathname.startsWith("/dist/");
       return serveFile(request, resolve(root, isBuilt ? "." : "demo"), pathname);
     });
-    server = createServer((incoming, outgoing) => void listener(incoming, outgoing)).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await listen((incoming, outgoing) => void listener(incoming, outgoing));
     browser = await launchChromium();
   });
   after(async () => {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    await server.close();
   });
 
   async function visit(language: string, width = 1280): Promise<{ page: Page; errors: string[] }> {
     const page = await browser.newPage();
     await page.setViewport({ width, height: 900 });
     const errors = collectErrors(page);
-    await page.goto(`${origin}/snippet/?lang=${language}`, { waitUntil: "load" });
+    await page.goto(`${server.origin}/snippet/?lang=${language}`, { waitUntil: "load" });
     await page.waitForFunction(() => document.querySelector("pre")?.textContent?.includes("integrity="));
     return { page, errors };
   }

@@ -2,9 +2,8 @@
  * A cooperative's backend behind a line that misbehaves on command: the reference backend over a real socket. Each test
  * opens a line of its own, with its own members and openings, and says what goes wrong on it.
  */
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { listen } from "../../scripts/lib/listen.ts";
 import { createBackend, type Backend } from "../../src/backend/app.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
 import type { Store } from "../../src/backend/store.ts";
@@ -196,16 +195,13 @@ function openLine(backend: Backend, store: Store, url: string, tokens: Set<strin
 export async function startFaultServer({ pages }: FaultServerOptions): Promise<FaultServer> {
   await loadTemporal();
   const lines: OpenLine[] = [];
-  const server = createServer((request, response) => {
+  const { origin, close } = await listen((request, response) => {
     const [, number = "", path = ""] = /^\/(\d+)\/api\/v1(\/[^?]*)/.exec(request.url ?? "") ?? [];
     const line = lines[Number(number)];
     if (number === "" || line === undefined) response.writeHead(404).end();
     // What breaks in here is a fault of the test: the connection breaks, and the test says where it waited.
     else line.answer(request, response, path).catch((error: unknown) => response.destroy(error as Error));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
     open(scenario) {
@@ -216,10 +212,6 @@ export async function startFaultServer({ pages }: FaultServerOptions): Promise<F
       lines.push(line);
       return line;
     },
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close,
   };
 }

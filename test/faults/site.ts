@@ -1,9 +1,7 @@
 /** The page of the fault tests on an origin of its own, under the strictest policy that the design promises to work under. */
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
+import { listen } from "../../scripts/lib/listen.ts";
 import { root } from "../helpers/sources.ts";
 
 export interface Site {
@@ -51,7 +49,7 @@ export async function startSite(): Promise<Site> {
   const files = await bundle();
   const seen: string[] = [];
   let backend = "'none'";
-  const server = createServer((request, response) => {
+  const { origin, close } = await listen((request, response) => {
     seen.push(request.url ?? "", ...Object.values(request.headers).map(String));
     const name = basename(new URL(request.url ?? "/", "http://site").pathname);
     const file = files.get(name);
@@ -61,16 +59,10 @@ export async function startSite(): Promise<Site> {
       response.writeHead(200, headers).end(html);
     } else response.writeHead(404).end();
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     seen,
-    connectTo: (origin) => void (backend = origin),
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    connectTo: (address) => void (backend = address),
+    close,
   };
 }

@@ -7,10 +7,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "puppeteer-core";
+import { serveSite } from "../../scripts/lib/serve-site.ts";
 import { launchChromium, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
 import { createFolder, install, pack, runTool, type Packed } from "./helpers/install.ts";
-import { serveFolder } from "./helpers/serve.ts";
 
 /** Everything that ships; each line has something to it. */
 const shipped = [
@@ -92,7 +92,7 @@ describe("the packed package", () => {
       it(`shows its elements in ${name}, takes properties, and tells of events`, async () => {
         const target = await install(project, packed, folder);
         await Promise.all([runTool("tsc", [], target), runTool("vite", ["build", "--logLevel", "error"], target)]);
-        const served = await serveFolder(join(target, "dist"));
+        const served = await serveSite(join(target, "dist"));
         try {
           const { page, errors } = await openPage(browser, served.url);
           await page.waitForFunction(() => document.querySelector("output")?.textContent?.split(" ").length === 2, {
@@ -118,7 +118,7 @@ describe("the packed package", () => {
           assert.deepEqual(errors, []);
           await page.close();
         } finally {
-          served.close();
+          await served.close();
         }
       });
     }

@@ -37,7 +37,7 @@ describe("the built Storybook, below any path", { timeout: 600_000 }, () => {
     folder = await mkdtemp(join(tmpdir(), "coopshift-docs-"));
     // Its report of sizes is nobody's concern while all is well.
     await buildDocs(folder, (command, args) => run(command, args, { stdio: ["ignore", "ignore", "inherit"] }));
-    site = await serveSite(folder, "/of/some/coop/docs/");
+    site = await serveSite(folder, { below: "/of/some/coop/docs/" });
     browser = await launchChromium();
     entries = await readIndex(site.url);
   });

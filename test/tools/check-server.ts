@@ -1,6 +1,6 @@
 /** The reference backend behind a real socket, whole or with one fault put between it and the line. */
-import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { listen } from "../../scripts/lib/listen.ts";
 import { createBackend } from "../../src/backend/app.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
 import type { Store } from "../../src/backend/store.ts";
@@ -54,23 +54,14 @@ export async function startServer(parts: ServerParts = {}): Promise<CheckServer>
     asked.push(`${speaker}${request.method} ${new URL(request.url).pathname}`);
     return fault(request, async (other = request) => backend.fetch(other));
   });
-  const server = createServer((incoming, outgoing) => {
+  const { origin, close } = await listen((incoming, outgoing) => {
     outgoing.sendDate = addsDate;
     void listener(incoming, outgoing);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}/api/v1`,
+    url: `${origin}/api/v1`,
     asked,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

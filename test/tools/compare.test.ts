@@ -1,11 +1,11 @@
 /** Every planted difference is found, in the group of its cause and no other. */
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { getRequestListener } from "@hono/node-server";
+import { listen, type Listening } from "../../scripts/lib/listen.ts";
 import { createBackend } from "../../src/backend/app.ts";
 import { createMemoryStore } from "../../src/backend/memory-store.ts";
 import { loadTemporal, temporal } from "../../src/domain/temporal.ts";
@@ -324,15 +324,14 @@ describe("comparing with a backend", () => {
     (refusals -= 1) >= 0
       ? new Response(null, { status: 503, headers: { "Retry-After": "0" } })
       : backend.fetch(request);
-  const server = createServer((incoming, outgoing) => void getRequestListener(fetchSometimes)(incoming, outgoing));
+  let server: Listening;
   let url = "";
   let tokens = "";
   const ids = seed.workers.slice(0, 40).map(({ id }) => id);
 
   before(async () => {
-    await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-    const address = server.address();
-    url = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/api/v1/`;
+    server = await listen((incoming, outgoing) => void getRequestListener(fetchSometimes)(incoming, outgoing));
+    url = `${server.origin}/api/v1/`;
     tokens = join(folder, "tokens.jsonl");
     await writeFile(tokens, ids.map((workerId) => JSON.stringify({ workerId, token: `token-${workerId}` })).join("\n"));
   });

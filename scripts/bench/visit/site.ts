@@ -1,12 +1,12 @@
 /** A site with the pages to be visited: answers of the reference backend, scripts, and everything compressed as servers do. */
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { readdir, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { build } from "esbuild";
 import { createMockFetch } from "../../../src/mocks.ts";
+import { listen } from "../../lib/listen.ts";
 import { root } from "../../lib/run.ts";
 import { pages, type PageName } from "./pages.ts";
 
@@ -15,7 +15,7 @@ const apiPath = "/api/v1";
 const forEver = "public, max-age=31536000, immutable";
 
 export interface Site {
-  readonly server: Server;
+  readonly close: () => Promise<void>;
   readonly addressOf: (page: PageName) => string;
 }
 
@@ -71,11 +71,12 @@ async function answerApi(api: typeof fetch, request: IncomingMessage, response: 
 export async function openSite(now: Date): Promise<Site> {
   const files = new Map([...(await bundlePeer()), ...(await readScripts())]);
   const html = pages(now);
-  const server = createServer();
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error(`No port in the address ${String(address)}.`);
-  const origin = `http://127.0.0.1:${address.port}`;
+  const { origin, close } = await listen((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
   const api = createMockFetch("irregular-ahead", { baseUrl: `${origin}${apiPath}` });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -98,11 +99,5 @@ export async function openSite(now: Date): Promise<Site> {
     return undefined;
   }
 
-  server.on("request", (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
-  });
-  return { server, addressOf: (page) => `${origin}/${page}.html` };
+  return { close, addressOf: (page) => `${origin}/${page}.html` };
 }

@@ -1,9 +1,8 @@
 /** A website that embeds the built scripts, on two origins: its own, and one for the files, as a CDN is. */
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener, ServerResponse } from "node:http";
 import { resolve } from "node:path";
+import { listen } from "../../../scripts/lib/listen.ts";
 import { createMockFetch, mockBaseUrl } from "../../../src/mocks/mock-fetch.ts";
 import { root } from "../../helpers/sources.ts";
 
@@ -57,18 +56,6 @@ const mediaTypes = {
 function mediaTypeOf(path: string): string {
   const extension = path.slice(path.lastIndexOf(".") + 1);
   return Object.entries(mediaTypes).find(([name]) => name === extension)?.[1] ?? "text/plain";
-}
-
-async function listen(listener: RequestListener): Promise<{ server: Server; origin: string }> {
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
-
-async function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
-  server.close();
-  await once(server, "close");
 }
 
 export async function startEmbeddingSite(): Promise<Site> {
@@ -138,6 +125,6 @@ export async function startEmbeddingSite(): Promise<Site> {
       requested.length = 0;
       read.length = 0;
     },
-    close: async () => void (await Promise.all([stop(own.server), stop(other.server)])),
+    close: async () => void (await Promise.all([own.close(), other.close()])),
   };
 }
