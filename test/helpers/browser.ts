@@ -7,6 +7,8 @@ export interface BrowserOptions {
   readonly timeZone?: string;
   /** BCP 47 tag of the language that it asks pages for. */
   readonly language?: string;
+  /** What the browser is told besides. */
+  readonly flags?: readonly string[];
 }
 
 /**
@@ -17,13 +19,14 @@ export interface BrowserOptions {
 export async function launchChromium({
   timeZone = "America/Los_Angeles",
   language = "en",
+  flags = [],
 }: BrowserOptions = {}): Promise<Browser> {
   const { chromium } = findBrowsers();
   if (chromium === null) throw new Error("Chromium was not found: `npm run browsers` installs it, or says how.");
   return launch({
     executablePath: chromium,
     headless: true,
-    args: [...chromiumArguments(), `--lang=${language}`],
+    args: [...chromiumArguments(), `--lang=${language}`, ...flags],
     env: { ...process.env, TZ: timeZone, LANGUAGE: language },
   });
 }
