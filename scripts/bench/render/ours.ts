@@ -2,7 +2,7 @@
 import "../../../src/define.ts";
 import { createCoopShift } from "../../../src/index.ts";
 import { createMockFetch, mockBaseUrl } from "../../../src/mocks.ts";
-import type { Candidate, Prepared } from "./candidate.ts";
+import { until, type Candidate, type Prepared } from "./candidate.ts";
 import { now, toOpening, type Event } from "./data.ts";
 
 function json(body: unknown): Response {
@@ -47,7 +47,8 @@ async function prepare(events: readonly Event[]): Promise<Prepared> {
       target.append(element);
       await there;
       return {
-        all: () => element.updateComplete,
+        // Those far from the screen are kept from being laid out a few frames longer: `updateComplete` waits for that too.
+        all: () => until(() => element.shadowRoot?.querySelectorAll(".offer").length === events.length),
         async change() {
           let since = 0;
           const unsubscribe = client.subscribe("openings", ({ type }) => {

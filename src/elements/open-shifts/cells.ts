@@ -1,5 +1,4 @@
 /** The cells of a week: one day's openings at one pair of times. */
-import type { Slice } from "./slices.ts";
 import type { Offer, OfferRow, OfferWeek } from "../../sdk/index.ts";
 
 export interface Cell {
@@ -8,14 +7,12 @@ export interface Cell {
   readonly offers: readonly Offer[];
   /** Its times in words. */
   readonly hours: () => string;
-  /** Not now: its place is held. */
-  readonly isLater: boolean;
+  /** How far down it begins: so many openings fit above it. */
+  readonly top: number;
 }
 
-interface Place {
-  readonly day: number;
-  readonly cell: Omit<Cell, "isLater">;
-}
+/** What stands above the week, and above each day or row of it, in openings: about, as all heights here. */
+const head = { week: 1.5, day: 0.5 } as const;
 
 export function countOffers({ rows }: OfferWeek): number {
   return rows.reduce((sum, { days }) => days.reduce((all, { offers }) => all + offers.length, sum), 0);
@@ -27,26 +24,37 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
+/** Where the rows of a grid begin. */
+function topsOf({ rows }: OfferWeek): readonly number[] {
+  let top: number = head.week;
+  return rows.map(({ days }) => {
+    const own = (top += head.day);
+    top += Math.max(...days.map(({ offers }) => offers.length));
+    return own;
+  });
+}
+
 /**
- * The cells with openings, by day. The first `limit` openings that one sees are rendered now: by row or by day.
+ * The cells with openings, by day.
  *
  * @param name - gives the times of a row in words.
+ * @param isGrid - whether days stand beside one another, rather than one below the other.
  */
 export function cellsOf(
-  { rows }: OfferWeek,
+  week: OfferWeek,
   name: (row: OfferRow) => string,
-  { limit, byRow }: Slice,
+  isGrid: boolean,
 ): readonly (readonly Cell[])[] {
-  const places = rows.flatMap((each, row): Place[] => {
-    const hours = once(() => name(each));
-    return each.days.flatMap(({ offers }, day) => (offers.length > 0 ? [{ day, cell: { row, offers, hours } }] : []));
+  const hours = week.rows.map((row) => once(() => name(row)));
+  const tops = topsOf(week);
+  let below: number = head.week;
+  return Array.from({ length: 7 }, (_, day) => {
+    below += head.day;
+    return week.rows.flatMap(({ days }, row): Cell[] => {
+      const { offers = [] } = days[day] ?? {};
+      const top = (isGrid ? tops[row] : below) ?? 0;
+      below += offers.length;
+      return offers.length > 0 ? [{ row, offers, hours: hours[row] ?? String, top }] : [];
+    });
   });
-  if (!byRow) places.sort((a, b) => a.day - b.day || a.cell.row - b.cell.row);
-  const cells: Cell[][] = Array.from({ length: 7 }, () => []);
-  let before = 0;
-  for (const { day, cell } of places) {
-    cells[day]?.push({ ...cell, isLater: before >= limit });
-    before += cell.offers.length;
-  }
-  return cells;
 }

@@ -24,9 +24,13 @@ import type { Arrival, SigningUp } from "./acting.ts";
 import type { SignUpPlan } from "./sign-up.ts";
 import { findRefusalOfAll } from "./refusals.ts";
 import { gridStyles } from "./grid-styles.ts";
-import { Slices } from "./slices.ts";
+import { cellsOf, countOffers, type Cell } from "./cells.ts";
+import type { RowContext } from "./row.ts";
+import { Rows } from "./rows.ts";
+import { many } from "./slices.ts";
 import { styles } from "./styles.ts";
 import { renderOpenShifts } from "./view.ts";
+import { nameOfDay } from "./week.ts";
 
 // In the same file, or its page would wait for another one.
 bringRules({ readOffers });
@@ -80,7 +84,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
   /** Kept while a filter leaves no opening to find it on: it is the member's, whatever is filtered. */
   #refusal: SignUpRefusal | undefined;
 
-  readonly #slices = new Slices(this);
+  readonly #rows = new Rows(this);
   readonly #url = new FiltersInUrl(this, (filter) => void (this.filter = filter));
   #arrival: Arrival | undefined;
 
@@ -129,7 +133,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
   /** All of it, where there is so much that it is rendered in slices. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.#slices.done();
+    await this.#rows.done();
     return isComplete;
   }
 
@@ -148,7 +152,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
         showWeek: (monday) => void (this.monday = monday),
         showAll: () => (this.showAll ? false : (this.showAll = true)),
         ask: (offer) => this.#ask(offer),
-        renderAll: () => this.#slices.finish(),
+        renderAll: () => this.#rows.finish(),
       })
     );
   }
@@ -161,6 +165,20 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     this.renderRoot.querySelector<HTMLElement>(".filters > summary")?.focus();
     this.#narrow({});
   };
+
+  /** The rows of the week come once its days are there. */
+  #place(week: OfferWeek | undefined, context: RowContext): readonly (readonly Cell[])[] {
+    if (!week) return [];
+    const { purpose, filter, showAll } = this;
+    const { timeRange } = context.locale;
+    const { monday } = week;
+    // To ask makes the browser compute the layout: not for what is rendered as a whole.
+    const isGrid = countOffers(week) >= many && this.clientWidth >= gridFrom;
+    const cells = cellsOf(week, ({ start, end }) => timeRange(start, end), isGrid);
+    const nameOf = (day: number): string => nameOfDay(monday.add({ days: day }), context.locale);
+    this.#rows.want({ cells, nameOf, context }, JSON.stringify([monday, purpose, filter, showAll]));
+    return cells;
+  }
 
   protected override renderData(offers: Offers, context: ViewContext): Content {
     const { filter, showAll, monday, purpose, signInUrl } = this;
@@ -177,9 +195,12 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
       linkFrom: offers.member ? "" : `${this.signInAddress ?? ""} ${document.location.href}`,
       followed: ({ id }: Offer) => rememberOpening(id),
     };
-    const what = JSON.stringify([purpose, filter, showAll]);
-    const slice = (week: OfferWeek, total: number) =>
-      this.#slices.take(`${week.monday.toString()} ${what}`, total, () => this.clientWidth >= gridFrom);
+    const { weeks } = offers;
+    const index = Math.max(
+      0,
+      weeks.findIndex((week) => week.monday.toString() === monday),
+    );
+    const cells = this.#place(weeks[index], { ...context, signUp });
     const gone = this.#arrival?.isGone === true;
     if (offers.list.length > 0 || offers.filteredOut === 0) this.#refusal = findRefusalOfAll(offers.list);
     const words = { inFull: this.invitesInFull, gone, refusal: this.#refusal };
@@ -188,13 +209,13 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
       ...words,
       filter,
       showAll,
-      monday,
       purpose,
+      index,
       signInUrl,
       signUp,
       set,
       more: acting.now,
-      slice,
+      cells,
     });
   }
 }

@@ -1,13 +1,33 @@
 /**
- * Renders a long list in slices: what fills a screen at once, the rest in the moments after it, so that no task keeps a
- * page from answering. Everything is there a moment later, for find-in-page, screen readers and keyboards; on paper at once.
+ * Fills a long list in slices: what is on the first screen at once, the rest in the moments after it, so that no task keeps
+ * a page from answering. Everything is there a moment later, for find-in-page, screen readers and keyboards; on paper at once.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** What fills any screen, and takes a slow phone no longer than it takes to notice. */
-const first = { list: 24, grid: 60 } as const;
-/** How many more with each slice. */
-const step = 120;
+/** A part of the list that is filled, and laid out, by itself. */
+export interface Piece {
+  /** How far down it begins, and how much it holds, in openings. */
+  readonly top: number;
+  readonly size: number;
+  /** Whether what is in it is not what is wanted. */
+  readonly isStale: boolean;
+  /** Whether the browser is kept from laying it out, wherever it is. */
+  readonly isHeld: boolean;
+  fill(): void;
+  /** Lays it out from now on as soon as it comes near the screen. */
+  release(): void;
+}
+
+/** From so many openings on, laying all of them out at once would keep a phone from answering. */
+export const many = 40;
+/** Of openings made at once: a few milliseconds' worth. */
+const step = 240;
+/** Of openings laid out in one frame, where the screen is near. */
+const stepNear = 40;
+/** Engines lay out what is no farther from the screen than this, in screens. */
+const near = 3;
+/** Pixels that an opening takes at the least. */
+const least = 96;
 
 /** Resolves once the frame that is next has been drawn; in a hidden page, which draws none, a moment later. */
 async function nextFrame(): Promise<void> {
@@ -28,30 +48,30 @@ async function nextTask(): Promise<void> {
   });
 }
 
-export interface Slice {
-  /** So many of the first. */
-  readonly limit: number;
-  /** Which are the first: those of the first row, rather than those of the first column. */
-  readonly byRow: boolean;
+/** How many openings one below the other fill the screen. */
+function screenful(): number {
+  return innerHeight / least;
+}
+
+function sizeOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { size }) => sum + size, 0);
 }
 
 export class Slices implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #key: unknown;
-  #slice: Slice = { limit: 0, byRow: false };
-  #total = 0;
+  /** Those farther up first. */
+  #pieces: readonly Piece[] = [];
   #running: Promise<void> | undefined;
   #isConnected = false;
   #isAllWanted = false;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
     addEventListener("beforeprint", this.finish);
     this.#isConnected = true;
+    this.#start();
   }
 
   hostDisconnected(): void {
@@ -59,47 +79,70 @@ export class Slices implements ReactiveController {
     this.#isConnected = false;
   }
 
-  hostUpdated(): void {
-    if (this.#slice.limit < this.#total) this.#running ??= this.#run();
-  }
-
-  /**
-   * How much of `total` to render now. Anew from the first screen on where the `key` is another one.
-   *
-   * @param isGrid - whether the first screen holds the first rows of all columns.
-   */
-  take(key: unknown, total: number, isGrid: () => boolean): Slice {
-    if (key !== this.#key) {
-      // To ask makes the browser compute the layout: not for what is rendered as a whole.
-      const byRow = total > first.list && isGrid();
-      this.#slice = { limit: byRow ? first.grid : first.list, byRow };
-    }
-    if (this.#isAllWanted) this.#slice = { limit: Infinity, byRow: false };
+  /** From now on these are the list: those on the first screen are filled now, as many more as take no time, the rest soon. */
+  show(pieces: readonly Piece[]): void {
+    this.#pieces = pieces.toSorted((a, b) => a.top - b.top);
+    if (this.#isAllWanted || sizeOf(pieces) < many) this.finish();
     this.#isAllWanted = false;
-    this.#key = key;
-    this.#total = total;
-    return this.#slice;
+    const bottom = screenful();
+    const first = this.#pieces.filter(({ top }) => top < bottom);
+    for (const piece of first) piece.release();
+    const stale = this.#pieces.filter(({ isStale }) => isStale);
+    for (const piece of sizeOf(stale) <= step ? stale : first) if (piece.isStale) piece.fill();
+    this.#start();
   }
 
-  /** Once everything has been rendered. */
+  /** Once everything is in its place, and can be reached. */
   async done(): Promise<void> {
     await this.#running;
   }
 
-  /** What is rendered next is rendered as a whole. */
+  /** All of it, now; of what is shown next, too. */
   readonly finish = (): void => {
     this.#isAllWanted = true;
-    this.#host.requestUpdate();
+    for (const piece of this.#pieces) {
+      if (piece.isStale) piece.fill();
+      piece.release();
+    }
   };
 
+  #start(): void {
+    if (this.#pieces.some(({ isStale, isHeld }) => isStale || isHeld)) this.#running ??= this.#run();
+  }
+
+  /** Out of the page nobody waits for the rest; back in it, it goes on. */
   async #run(): Promise<void> {
     await nextFrame();
-    // Out of the page nobody waits for the rest; back in it, the next update goes on.
-    while (this.#isConnected && this.#slice.limit < this.#total) {
-      this.#slice = { ...this.#slice, limit: this.#slice.limit + step };
-      this.#host.requestUpdate();
-      await nextTask();
+    let isAny = true;
+    while (this.#isConnected && isAny) {
+      if (this.#fillSome()) await nextTask();
+      else if ((isAny = this.#releaseSome())) await nextFrame();
     }
     this.#running = undefined;
+  }
+
+  /** Whether there was anything to do. */
+  #fillSome(): boolean {
+    let count = 0;
+    for (const piece of this.#pieces) {
+      if (!piece.isStale) continue;
+      piece.fill();
+      count += piece.size;
+      if (count >= step) break;
+    }
+    return count > 0;
+  }
+
+  #releaseSome(): boolean {
+    const bottom = near * screenful();
+    let [count, isAny] = [0, false];
+    for (const piece of this.#pieces) {
+      if (!piece.isHeld) continue;
+      piece.release();
+      isAny = true;
+      if (piece.top < bottom) count += piece.size;
+      if (count >= stepNear) break;
+    }
+    return isAny;
   }
 }

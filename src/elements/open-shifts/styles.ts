@@ -67,7 +67,8 @@ export const styles = css`
     padding-block: calc(2 * var(--_space));
   }
   .cells,
-  .cell {
+  .cell,
+  .chunk {
     display: flex;
     flex-direction: column;
     gap: calc(2 * var(--_space));
@@ -86,21 +87,21 @@ export const styles = css`
     background: var(--_surface);
   }
   /* Of many, only those on screen are laid out. What isn't there yet, or isn't on screen, holds its place. */
-  .long .cell {
+  .long .chunk {
     --_height: calc(var(--_offers) * (var(--_offer) + 2 * var(--_space)) - 2 * var(--_space));
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_height);
     /* Room for the outline of what has the focus. */
     overflow-clip-margin: var(--_space);
   }
-  .later {
-    min-block-size: var(--_height);
+  .long .held {
+    content-visibility: hidden;
   }
   .long {
     --_offer: 5.5rem;
   }
   @media print {
-    .long .cell {
+    .long .chunk {
       content-visibility: visible;
     }
   }

@@ -13,9 +13,10 @@ import { renderWeek, type WeekContext } from "./week.ts";
 
 export interface OpenShiftsContext extends WeekContext {
   readonly purpose: Purpose;
+  /** Which of the weeks is on screen. */
+  readonly index: number;
   readonly filter: OfferFilter;
   readonly showAll: boolean;
-  readonly monday: string | undefined;
   readonly signInUrl: string | undefined;
   /** Signed out, no other element of the page has asked to sign in. */
   readonly inFull: boolean;
@@ -75,7 +76,7 @@ function renderEmpty({ filteredOut }: Offers, context: OpenShiftsContext): Conte
 }
 
 /** Previous and next week around the name of the one on screen. */
-function renderPager(weeks: readonly OfferWeek[], index: number, { locale, set }: OpenShiftsContext): Content {
+function renderPager(weeks: readonly OfferWeek[], { index, locale, set }: OpenShiftsContext): Content {
   const { t, date } = locale;
   const week = weeks[index];
   if (!week) return nothing;
@@ -114,13 +115,11 @@ function renderLegend({ rows }: OfferWeek, { locale }: OpenShiftsContext): Conte
 
 export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): TemplateResult {
   const { weeks } = offers;
-  const chosen = weeks.findIndex(({ monday }) => monday.toString() === context.monday);
-  const index = Math.max(0, chosen);
-  const week = weeks[index];
+  const week = weeks[context.index];
   const showFilters = offers.list.length > 0 || isFiltering(context.filter);
   return html`<div class="stack">
     ${context.gone ? context.more?.renderGone(context) : nothing} ${renderIntro(offers, context)}
-    ${showFilters ? renderFilters(offers, context) : nothing} ${renderPager(weeks, index, context)}
+    ${showFilters ? renderFilters(offers, context) : nothing} ${renderPager(weeks, context)}
     ${week ? html`${renderWeek(week, offers.closures, context)} ${renderLegend(week, context)}` : renderEmpty(offers, context)}
     ${renderHidden(offers, context)}
   </div>`;

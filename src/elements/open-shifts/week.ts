@@ -5,14 +5,13 @@ import type { Locale } from "../../i18n/index.ts";
 import type { Closure, Offer, OfferWeek } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import type { Content } from "../base/states.ts";
-import { cellsOf, countOffers, type Cell } from "./cells.ts";
-import { dayCells } from "./day-cells.ts";
+import { countOffers, type Cell } from "./cells.ts";
 import type { RowContext } from "./row.ts";
-import type { Slice } from "./slices.ts";
+import { many } from "./slices.ts";
 
 export interface WeekContext extends RowContext {
-  /** Which of so many openings to render now. */
-  readonly slice: (week: OfferWeek, total: number) => Slice;
+  /** Of the week on screen, by day: what `rows.ts` puts into the days' lists. */
+  readonly cells: readonly (readonly Cell[])[];
 }
 
 function findClosure(closures: readonly Closure[], date: Temporal.PlainDate): Closure | undefined {
@@ -36,6 +35,10 @@ function renderPlacesOfDay(offers: readonly Offer[], { t }: Locale): Content {
   return free.length > 1 && sum > 0 ? html`<p class="day-places small muted">${t.common.places(sum)}</p>` : nothing;
 }
 
+export function nameOfDay(date: Temporal.PlainDate, { capitalise, date: inWords }: Locale): string {
+  return capitalise(inWords(date, "medium"));
+}
+
 interface Day {
   readonly date: Temporal.PlainDate;
   readonly index: number;
@@ -46,7 +49,7 @@ interface Day {
 function renderDay({ date, index, cells, closure }: Day, context: WeekContext): TemplateResult {
   const { locale, today, subLevel } = context;
   const state = cells.length > 0 ? "" : closure ? "closed-day" : "no-offer";
-  const name = locale.capitalise(locale.date(date, "medium"));
+  const name = nameOfDay(date, locale);
   const column = `grid-column: ${index + 2}`;
   return html`<li class="day ${state} ${date.equals(today) ? "today" : ""}" part="day" .style=${column}>
     <div class="day-head">
@@ -66,7 +69,7 @@ function renderDay({ date, index, cells, closure }: Day, context: WeekContext): 
           </p>`
         : nothing
     }
-    <ul class="cells" role="list" ${dayCells(cells, name, context)}></ul>
+    <ul class="cells" role="list"></ul>
   </li>`;
 }
 
@@ -76,9 +79,6 @@ function renderTimes({ rows }: OfferWeek, { timeRange }: Locale): TemplateResult
     ${rows.map(({ start, end }, row) => html`<span class="time" .style=${inRow(row)}>${timeRange(start, end)}</span>`)}
   </li>`;
 }
-
-/** From so many openings on, laying all of them out at once would keep a phone from answering. */
-const many = 40;
 
 /** A press on an opening's button or link: one listener, however many there are. */
 function createPress(week: OfferWeek, { signUp }: WeekContext): (event: Event) => void {
@@ -96,16 +96,12 @@ function createPress(week: OfferWeek, { signUp }: WeekContext): (event: Event) =
 
 export function renderWeek(week: OfferWeek, closures: readonly Closure[], context: WeekContext): TemplateResult {
   const rows = `--_rows: ${week.rows.length + 1}`;
-  const total = countOffers(week);
-  const slice = context.slice(week, total);
-  const { timeRange } = context.locale;
-  const cells = cellsOf(week, ({ start, end }) => timeRange(start, end), slice);
-  const days = cells.map((own, index): Day => {
+  const days = context.cells.map((cells, index): Day => {
     const date = week.monday.add({ days: index });
-    return { date, index, cells: own, closure: findClosure(closures, date) };
+    return { date, index, cells, closure: findClosure(closures, date) };
   });
   return html`<ol
-    class="week ${total >= many ? "long" : ""}"
+    class="week ${countOffers(week) < many ? "" : "long"}"
     part="week"
     role="list"
     .style=${rows}
