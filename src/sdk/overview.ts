@@ -55,9 +55,9 @@ export interface OverviewContext {
   readonly snapshots: Snapshots | null;
 }
 
-function readAges(shelves: Shelves): Held["ages"] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has an entry for each part
-  return Object.fromEntries(allParts.map((part) => [part, shelves[part].age()])) as Held["ages"];
+function readAges(shelves: Shelves, parts: readonly Part[] = allParts): Held["ages"] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- who asks for some of them has the others
+  return Object.fromEntries(parts.map((part) => [part, shelves[part].age()])) as Held["ages"];
 }
 
 /** Asks for the overview, and remembers where there is none. */
@@ -113,15 +113,15 @@ function createKeeper(context: OverviewContext) {
     return mine;
   }
 
+  /** What went stale since it was asked for (by a write, say) is newer than what it says of that. */
   async function replace(shown: Held, asked: Held): Promise<void> {
-    const overview = await asked.result;
+    const isSignedOut = partOf(await asked.result, "me") === null;
     snapshotAt = null;
-    if (held !== shown) return;
-    held = asked;
-    const isSignedOut = partOf(overview, "me") === null;
-    for (const part of allParts) shelves[part].markStale(isSignedOut);
-    keep();
-    for (const part of allParts) shelves[part].tellStale();
+    const current = allParts.filter((part) => isSignedOut || shelves[part].age() === asked.ages[part]);
+    if (held === shown) held = asked;
+    for (const part of current) shelves[part].markStale(isSignedOut);
+    if (held !== null) held.ages = { ...held.ages, ...readAges(shelves, current) };
+    for (const part of current) shelves[part].tellStale();
   }
 
   /** What an earlier visit left, where there is something, until the one that is asked for at the same time has come. */

@@ -5,6 +5,8 @@ import type { CoopElement } from "../../src/elements.ts";
 import { openLine, usualNow, type Interfere, type Line, type LineOptions } from "./helpers/backend.ts";
 import { arrived, cleanUp, coopElements, find, findAll, firstSettled, next, place, textOf } from "./helpers/page.ts";
 
+/** What the open shifts show. */
+const ahead = { from: "2026-11-24", to: "2026-12-20" };
 const name = `coopshift-snapshot ${mockBaseUrl}`;
 const dayAfter = "2026-11-25T08:00:00Z";
 const html = ["shift-status", "next-shifts", "open-shifts", "past-shifts"]
@@ -78,6 +80,34 @@ describe("a page that keeps a snapshot", () => {
     await Promise.all(told);
     assert.deepEqual(placesIn(elements), before);
     assert.deepEqual(line.requests, ["/overview"]);
+  });
+
+  it("shows what the backend says of everything, where a member signed up before it had answered", async () => {
+    await visitWhole();
+    const kept = JSON.parse(localStorage.getItem(name) ?? "");
+    kept.overview.past = { items: [], nextCursor: null };
+    localStorage.setItem(name, JSON.stringify(kept));
+    const { elements, line } = visit();
+    const mock = createMockFetch("irregular-ahead", { now: usualNow });
+    const { promise: first, resolve: letFirst } = Promise.withResolvers<void>();
+    line.interfere = async (path, request) => {
+      const answer = await mock(request);
+      if (line.requests.filter((each) => each === "/overview").length === 1 && path === "/overview") await first;
+      return answer;
+    };
+    await firstSettled(document.body);
+    const past = find(document.body, "coop-past-shifts");
+    assert.isEmpty(findAll(past, "[part~=shift]"));
+    const { list } = await line.client.offers({ ...ahead, purpose: "irregular" });
+    const opening = list.find(({ signUp }) => signUp?.allowed);
+    await line.client.signUp(opening?.id ?? "");
+    const told = next(past, "coop-load");
+    letFirst();
+    await told;
+    await firstSettled(document.body);
+    assert.isNotEmpty(findAll(past, "[part~=shift]"));
+    assert.deepEqual(ages(elements), ["", "", "", ""]);
+    assert.isTrue(line.client.peek("shifts")?.some(({ openingId }) => openingId === opening?.id));
   });
 
   it("keeps it while the backend can't be reached, and says that", async () => {
