@@ -32,7 +32,7 @@ export const stateStyles = css`
     min-block-size: var(--_link);
     align-content: center;
   }
-  .state:has(*) + * {
+  .state:has(:not(.waits)) + * {
     margin-block-start: calc(3 * var(--_space));
   }
   .skeleton {

@@ -81,6 +81,14 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       }, selector);
     }
 
+    /** What the card's live region holds. */
+    async function said(): Promise<string | undefined> {
+      return page?.evaluate(() => {
+        const { shadowRoot } = document.querySelector("coop-next-shifts") ?? {};
+        return shadowRoot?.querySelector("section > .state")?.textContent?.trim();
+      });
+    }
+
     /** Where everything stands that was there at first, to a hundredth of a pixel. */
     async function places(): Promise<unknown> {
       return page?.evaluate(() =>
@@ -113,8 +121,10 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       await press("button[part~=cancel]");
       await press("button[part~=cancel]");
       await wait(busy);
+      assert.equal(await said(), "Loading…");
       become("there");
       await wait("dialog[open] [part~=confirm]");
+      assert.equal(await said(), "");
       await press("dialog [part~=close]");
       await wait("dialog:not([open])");
       await wait(`.cancel button:focus:not([aria-busy], [aria-disabled])`);
@@ -128,6 +138,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       await wait("button[part~=cancel]:not([aria-busy], [aria-disabled])");
       become("kept");
       await press(".told [part~=retry]");
+      await wait(`${busy}:focus`);
       become("there");
       await wait("dialog[open] [part~=confirm]");
       await wait(".state:not(:has(.told))");

@@ -4,7 +4,7 @@ import { CoopPastShifts } from "../../src/elements.ts";
 import { createLater, type Later } from "../../src/elements/base/later.ts";
 import { Press } from "../../src/elements/base/press.ts";
 import { held, openLine } from "./helpers/backend.ts";
-import { arrived, cleanUp, find, firstSettled, next } from "./helpers/page.ts";
+import { arrived, assertSame, cleanUp, find, firstSettled, focused, next } from "./helpers/page.ts";
 
 type Part = typeof import("./helpers/part.ts");
 
@@ -191,6 +191,28 @@ describe("a press on what comes later", () => {
     assert.isEmpty(went);
     assert.isFalse(press.isWaiting);
   });
+
+  it("goes no further once what was pressed isn't there any more", async () => {
+    const button = document.createElement("button");
+    press.on(part, go("row 1"), button);
+    press.drop();
+    await tried();
+    assert.isEmpty(went);
+    assert.equal(button.outerHTML, "<button></button>");
+  });
+
+  for (const isThere of [true, false]) {
+    it(`leaves the focus on ${isThere ? "what was pressed" : "the card, where that is gone"}, as it is tried again`, async () => {
+      await firstSettled(host);
+      const button = document.createElement("button");
+      if (isThere) host.renderRoot.append(button);
+      part = createCounted(1);
+      press.on(part, go("row 1"), button);
+      await tried();
+      press.again?.();
+      assertSame(focused(), isThere ? button : find(host, "#heading"));
+    });
+  }
 
   it("can be tried again where the part couldn't be had, and goes on where it stopped", async () => {
     part = createCounted(1);

@@ -14,6 +14,7 @@ import {
   markup,
   next,
   press,
+  settled,
   show,
   textOf,
 } from "./helpers/page.ts";
@@ -215,6 +216,37 @@ describe("signing up", () => {
       await assertAccessible(element);
       element.remove();
     }
+  });
+});
+
+describe("another backend, or another member's client", () => {
+  afterEach(cleanUp);
+
+  it("is asked nothing about what was chosen before", async () => {
+    const { element, line } = await ask();
+    const other = openLine("irregular-ahead");
+    element.client = other.client;
+    await element.updateComplete;
+    assert.isFalse(dialogOf(element).open);
+    await settled(element);
+    assert.equal(told(element), "");
+    assert.isEmpty([...writes(line), ...writes(other)]);
+  });
+
+  it("leaves what isn't certain yet to the one that it was sent to", async () => {
+    const { element, line } = await ask();
+    const { mend } = cut(line);
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("Check again"));
+    const other = openLine("irregular-ahead");
+    element.client = other.client;
+    await settled(element);
+    mend();
+    const signedUp = next(element, "coop-signed-up");
+    press(find(element, ".told button"));
+    await signedUp;
+    assert.lengthOf(writes(line), 2);
+    assert.isEmpty(writes(other));
   });
 });
 

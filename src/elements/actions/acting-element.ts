@@ -2,9 +2,10 @@
  * The base of the elements in which a member not only reads but decides. What deciding takes comes later, as a part: here
  * are the presses that wait for it, and the word where it can't be had.
  */
-import { html, nothing, type CSSResultGroup } from "lit";
+import { html, nothing, type CSSResultGroup, type PropertyValues } from "lit";
 import { renderMessage, type Content } from "../base/states.ts";
 import { CoopElement, type Frame } from "../base/coop-element.ts";
+import type { CoopShift } from "../../sdk/index.ts";
 import type { Later } from "../base/later.ts";
 import { Press } from "../base/press.ts";
 import type { Acting, Desk } from "./acting.ts";
@@ -29,6 +30,7 @@ export abstract class ActingElement<Data, P extends Plan, A extends Acting<Data,
 
   protected readonly press = new Press(this);
   #acting: A | undefined;
+  #actedOn: CoopShift | undefined;
 
   readonly #desk: Desk<Data> = {
     host: this,
@@ -57,6 +59,16 @@ export abstract class ActingElement<Data, P extends Plan, A extends Acting<Data,
     this.whenActing((acting) => acting.open(plan, opener), opener);
   }
 
+  /** What was chosen is of one backend and one member: with another client nobody is asked about it any more. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { store } = this;
+    if (store === this.#actedOn) return;
+    this.#actedOn = store;
+    this.press.drop();
+    this.#acting?.leave();
+  }
+
   protected override frame(frame: Frame): Content {
     const { locale, notice, main } = frame;
     const { acting, press, level } = this;
@@ -66,10 +78,11 @@ export abstract class ActingElement<Data, P extends Plan, A extends Acting<Data,
     const failed = html`<div class="told">
       ${renderMessage({ icon: "warning", tone: "bad", text: t.errors.network, action })}
     </div>`;
+    const waits = press.isWaiting ? html`<span class="visually-hidden waits">${t.common.loading}</span>` : nothing;
     // The same templates before and after: what is on screen stays as it is, unfolded or focused.
     return super.frame({
       ...frame,
-      notice: html`${again ? failed : nothing}${acting?.renderTold(locale)}${notice}`,
+      notice: html`${again ? failed : waits}${acting?.renderTold(locale)}${notice}`,
       main: html`${main}${acting?.renderDialog(locale, level)}`,
     });
   }

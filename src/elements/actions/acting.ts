@@ -25,14 +25,16 @@ export interface Desk<Data> {
 export abstract class Acting<Data, P extends Plan> {
   protected readonly desk: Desk<Data>;
   protected readonly undertakings: Undertakings<P>;
+  /** Where each was chosen from, and is carried out. */
+  readonly #stores = new WeakMap<P, CoopShift>();
 
   constructor(desk: Desk<Data>) {
     this.desk = desk;
     this.undertakings = new Undertakings<P>(desk.host, {
       allow: (plan) => this.allow(plan),
       carryOut: async (plan) => {
-        const store = desk.store();
-        if (!store) throw new RangeError(`<${desk.host.localName}> has no backend any more.`);
+        const store = this.#stores.get(plan);
+        if (!store) throw new RangeError(`<${desk.host.localName}> had no backend.`);
         await this.carryOut(plan, store);
       },
     });
@@ -47,7 +49,14 @@ export abstract class Acting<Data, P extends Plan> {
 
   /** Opens the dialog on it. */
   open(plan: P, opener?: HTMLElement): void {
+    const store = this.desk.store();
+    if (store) this.#stores.set(plan, store);
     this.undertakings.open(plan, opener);
+  }
+
+  /** Asks no more; what is under way goes on, and is told of. */
+  leave(): void {
+    this.undertakings.leave();
   }
 
   /** Where it is reported that something couldn't be carried out. */

@@ -26,6 +26,11 @@ export class Press {
     return this.#again;
   }
 
+  /** What was pressed isn't what is on screen any more: nothing goes on with it. */
+  drop(): void {
+    this.#waiting = this.#again = undefined;
+  }
+
   /**
    * Goes on with `go` at once where the part is there, else when it comes, unless something else was pressed meanwhile or
    * the host is gone from the page.
@@ -33,8 +38,7 @@ export class Press {
    * @param button what was pressed: it says that it is busy.
    */
   on<Part extends object>(later: Later<Part>, go: (part: Part) => void, button?: Element): void {
-    this.#waiting = undefined;
-    this.#again = undefined;
+    this.drop();
     if (later.now) go(later.now);
     else void this.#wait(later, go, button);
     this.#host.requestUpdate();
@@ -47,8 +51,16 @@ export class Press {
     sayBusy(button, null);
     if (this.#waiting !== go) return;
     this.#waiting = undefined;
-    if (!part) this.#again = () => this.on(later, go, button);
+    if (!part) this.#again = () => this.#pressAgain(later, go, button);
     else if (this.#host.isConnected) go(part);
     this.#host.requestUpdate();
+  }
+
+  /** The button that says so goes away with what it stands in: the focus goes back to what was pressed, or to the card. */
+  #pressAgain<Part extends object>(later: Later<Part>, go: (part: Part) => void, button?: Element): void {
+    const heading = this.#host.renderRoot.querySelector("#heading");
+    const place = button?.isConnected === true ? button : heading;
+    if (place instanceof HTMLElement) place.focus();
+    this.on(later, go, button);
   }
 }

@@ -85,8 +85,9 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan, Pl
 
   /** What was unfolded is filled by what acts. */
   readonly #handleToggle = (event: Event): void => {
-    if (!this.acting && event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open)
-      this.whenActing(() => undefined);
+    const { currentTarget: details } = event;
+    if (!this.acting && details instanceof HTMLDetailsElement && details.open)
+      this.whenActing(() => undefined, details.querySelector("summary") ?? undefined);
   };
 
   #save(shifts: readonly NextShift[], name: string, button?: Element): void {
