@@ -17,6 +17,7 @@ import { integrityOf, loadByPrelude, onDemandFiles, withoutPolyfill } from "./sc
 import { alone, asChunks, partsOf, type Chunks } from "./script-tag/parts.ts";
 import { packWords } from "./script-tag/pack-words.ts";
 import { listSideBySide } from "./script-tag/side-by-side.ts";
+import { plainProperties } from "./script-tag/plain-properties.ts";
 import { shortNames } from "./script-tag/short-names.ts";
 
 const folder = resolve(root, "dist/cdn");
@@ -69,7 +70,7 @@ function minifiedTemplates(): Plugin {
 }
 
 const inputOptions = (...plugins: readonly Plugin[]): Omit<RollupOptions, "input"> => ({
-  plugins: [...plugins, packWords(), shortNames(), minifiedTemplates(), nodeResolve({ browser: true })],
+  plugins: [...plugins, plainProperties(), packWords(), shortNames(), minifiedTemplates(), nodeResolve({ browser: true })],
   onwarn(warning) {
     throw new Error(`Bundling for the script tag: ${warning.message}`);
   },
