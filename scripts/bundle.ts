@@ -70,7 +70,14 @@ function minifiedTemplates(): Plugin {
 }
 
 const inputOptions = (...plugins: readonly Plugin[]): Omit<RollupOptions, "input"> => ({
-  plugins: [...plugins, plainProperties(), packWords(), shortNames(), minifiedTemplates(), nodeResolve({ browser: true })],
+  plugins: [
+    ...plugins,
+    plainProperties(),
+    packWords(),
+    shortNames(),
+    minifiedTemplates(),
+    nodeResolve({ browser: true }),
+  ],
   onwarn(warning) {
     throw new Error(`Bundling for the script tag: ${warning.message}`);
   },

@@ -10,6 +10,7 @@ const kinds: readonly RegExp[] = [
   /theme\/(?:tokens|base|states|shift-line)/,
   /styles\.js$/,
   /icon-paths/,
+  /^\0words:first/,
   /i18n\/\w+\/first\.js$/,
   /sdk\/shapes\//,
   /domain\//,

@@ -96,9 +96,8 @@ export const enFirst: FirstWords = {
     alertSince: (date) => `Alert since ${date}.`,
     extensionUntil: (date) => `Extra time until ${date}.`,
     nextCountdown: (date) => `Your counter goes down on ${date}.`,
-    holiday: (start, end) => `On holiday ${start ? `from ${start}${end ? ` to ${end}` : ""}` : `until ${end}`}.`,
-    exemption: (start, end, reason) =>
-      `Exempted from ${start}${end ? ` to ${end}` : ""}${reason ? ` (${reason})` : ""}.`,
+    holiday: (start, end) => `On holiday ${range(start, end)}.`,
+    exemption: (start, end, reason) => `Exempted ${range(start, end)}${reason ? ` (${reason})` : ""}.`,
     absences: (n, dates) => count(n, { one: "absence", other: "absences" }) + (dates ? `: ${dates}` : ""),
   },
   forecast: {
@@ -138,7 +137,7 @@ export const enFirst: FirstWords = {
     cancelled: "Cancelled",
     signUp: "Sign up",
     filters: "Filters",
-    hidden: (n) => `${count(n, { one: "nearly full shift", other: "nearly full shifts" })} not shown.`,
+    hidden: (n) => count(n, { one: "nearly full shift not shown.", other: "nearly full shifts not shown." }),
     otherHidden: "Shifts with enough people aren’t shown.",
     showHidden: "Show",
     previousWeek: "Previous week",
@@ -194,3 +193,8 @@ export const enFirst: FirstWords = {
     heading: "My shifts",
   },
 };
+
+function range(start: string | null, end: string | null): string {
+  if (!start) return `until ${end}`;
+  return end ? `from ${start} to ${end}` : `from ${start}`;
+}

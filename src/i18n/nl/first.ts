@@ -141,7 +141,8 @@ export const nlFirst: FirstWords = {
     cancelled: "Geannuleerd",
     signUp: "Inschrijven",
     filters: "Filters",
-    hidden: (n) => `${count(n, { one: "bijna volzette shift", other: "bijna volzette shifts" })} niet getoond.`,
+    hidden: (n) =>
+      count(n, { one: "bijna volzette shift niet getoond.", other: "bijna volzette shifts niet getoond." }),
     otherHidden: "Shifts met genoeg mensen worden niet getoond.",
     showHidden: "Tonen",
     previousWeek: "Vorige week",
