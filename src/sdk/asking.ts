@@ -2,6 +2,7 @@
 import { loadTemporal, temporal, type Temporal } from "../domain/temporal.ts";
 import { parseJson, type Answer } from "./answer.ts";
 import type { ReadOptions } from "./api.ts";
+import { nextTask } from "./breath.ts";
 import { endpoints, type Endpoint } from "./endpoints.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { loadLater } from "./load-later.ts";
@@ -31,6 +32,9 @@ export interface Core {
   /** `null`: the page keeps none. */
   readonly snapshots: Snapshots | null;
 }
+
+/** Characters from which on an answer is taken in two tasks. */
+const large = 200_000;
 
 /** What is asked for: a part of the overview where it is one, else an address of its own. */
 export interface Wanted<Wire> {
@@ -84,6 +88,13 @@ function toInstant(milliseconds: number): Temporal.Instant {
   return temporal().Instant.fromEpochMilliseconds(Math.trunc(milliseconds));
 }
 
+/** Checks and maps; of thousands of things, to check them is a task by itself. */
+async function understand<Wire, T>(answer: Answer, take: Take<Wire>, map: (wire: Wire) => T): Promise<T> {
+  const wire = take(parseJson(answer));
+  if (answer.text.length > large) await nextTask();
+  return map(wire);
+}
+
 export function createAsking(core: Core): Asking {
   const { backend, send, shelves, now } = core;
   const overview = createOverview({
@@ -121,7 +132,7 @@ export function createAsking(core: Core): Asking {
     }
     const [answer, context] = await Promise.all([request(endpoint, search, signal), local]);
     try {
-      return map(take(parseJson(answer)), context);
+      return await understand(answer, take, (wire) => map(wire, context));
     } catch (cause) {
       throw (await loadLater()).explain(endpoint, answer, search, cause);
     }

@@ -5,13 +5,18 @@ import type { createEffects } from "./effects.ts";
 import { isHighlighted, isNearlyFull, isUnderstaffed } from "../domain/staffing.ts";
 import type { Temporal } from "../domain/temporal.ts";
 import { dayIn } from "../domain/zone.ts";
+import { isSameAnswer, isSameOpening, weeksAgain } from "./again.ts";
 import type { OfferFilter, OffersQuery, ReadOptions } from "./api.ts";
+import { nextTask } from "./breath.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { covers, type Horizon } from "./horizon.ts";
 import { dayQuery } from "./queries.ts";
 import type { Own, Reads } from "./reads.ts";
 import type { Closure, Offer, Offers, Opening, Settings, Shift, Task } from "./types.ts";
 import { toWeeks } from "./weeks.ts";
+
+/** From so many openings on, what is done with them is more than one task. */
+const many = 500;
 
 interface Sources {
   readonly settings: Settings;
@@ -61,7 +66,60 @@ function createDecision({
   });
 }
 
-function arrange(sources: Sources, { purpose, showAll = false, filter = {} }: OffersQuery): Offers {
+/** What was worked out last, and from what. */
+interface Before {
+  readonly sources: Sources;
+  readonly offers: Offers;
+}
+
+const latest = new WeakMap<Reads, Before>();
+
+function isSameList(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+/** Whether an opening that is the same has the same answer: all that it depends on besides is what it was. */
+function isAsBefore(
+  { sources: before }: Before,
+  { settings, own, closures, counted, now, createEffects }: Sources,
+): boolean {
+  const isAhead = (at: Temporal.Instant) =>
+    counted.filter(({ start }) => start.epochMilliseconds > at.epochMilliseconds);
+  return (
+    createEffects === null &&
+    before.createEffects === null &&
+    before.settings === settings &&
+    before.own?.member === own?.member &&
+    isSameList(before.closures, closures) &&
+    isSameList(before.counted, counted) &&
+    isAhead(before.now).length === isAhead(now).length
+  );
+}
+
+/** Makes offers of openings; the very ones of before where nothing of them has changed. */
+function createOffering(sources: Sources, before: Before | undefined): (opening: Opening) => Offer {
+  const { rules } = sources.settings;
+  const known = new Map(before?.offers.list.map((offer) => [offer.id, offer]));
+  const isSure = before !== undefined && isAsBefore(before, sources);
+  const decide = createDecision(sources);
+  const effectOf = sources.createEffects?.(sources) ?? (() => null);
+  return (opening) => {
+    const found = known.get(opening.id);
+    const old = found && isSameOpening(found, opening) ? found : undefined;
+    if (old && isSure) return old;
+    const signUp = decide(opening);
+    const effect = signUp?.allowed === true ? effectOf(opening) : null;
+    const [highlighted, understaffed] = [isHighlighted(opening, rules), isUnderstaffed(opening, rules)];
+    const offer = { ...opening, highlighted, understaffed, signUp, effect };
+    return old && isSameAnswer(old, offer) ? old : offer;
+  };
+}
+
+function arrange(
+  sources: Sources,
+  { purpose, showAll = false, filter = {} }: OffersQuery,
+  before: Before | undefined,
+): Offers {
   const { settings, closures, own, now } = sources;
   const { rules } = settings;
   const isOffered = (opening: Opening): boolean =>
@@ -70,19 +128,14 @@ function arrange(sources: Sources, { purpose, showAll = false, filter = {} }: Of
     (!isNearlyFull(opening, rules) && (purpose !== "compensation" || isUnderstaffed(opening, rules)));
   const ahead = sources.openings.filter(({ start }) => start.epochMilliseconds > now.epochMilliseconds);
   const offered = ahead.filter(isOffered);
-  const decide = createDecision(sources);
-  const effectOf = sources.createEffects?.(sources) ?? (() => null);
   const list = offered
     .filter((opening) => passes(opening, filter))
     .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)
-    .map((opening): Offer => {
-      const signUp = decide(opening);
-      const effect = signUp?.allowed === true ? effectOf(opening) : null;
-      const [highlighted, understaffed] = [isHighlighted(opening, rules), isUnderstaffed(opening, rules)];
-      return { ...opening, highlighted, understaffed, signUp, effect };
-    });
+    .map(createOffering(sources, before));
   return {
-    weeks: toWeeks(list, settings.cycleStarts),
+    weeks:
+      (before?.sources.settings === settings ? weeksAgain(list, before.offers) : undefined) ??
+      toWeeks(list, settings.cycleStarts),
     list,
     hidden: ahead.length - offered.length,
     filteredOut: offered.length - list.length,
@@ -145,5 +198,10 @@ export async function readOffers(
   const touching = closures.filter(({ start, end }) => String(start) <= days.to && days.from <= String(end));
   const now = reads.now();
   const counted = await readCounted(own, countOfPast(settings, openings, now), reads, options);
-  return arrange({ settings, openings, closures: touching, own, counted, now, createEffects: effects }, query);
+  // Thousands have taken their time to be read.
+  if (openings.length > many) await nextTask();
+  const sources = { settings, openings, closures: touching, own, counted, now, createEffects: effects };
+  const offers = arrange(sources, query, latest.get(reads));
+  latest.set(reads, { sources, offers });
+  return offers;
 }

@@ -2,11 +2,25 @@
 import "../../../src/define.ts";
 import { createCoopShift } from "../../../src/index.ts";
 import { createMockFetch, mockBaseUrl } from "../../../src/mocks.ts";
-import { until, type Candidate, type Prepared } from "./candidate.ts";
+import type { Candidate, Prepared } from "./candidate.ts";
 import { now, toOpening, type Event } from "./data.ts";
 
 function json(body: unknown): Response {
   return Response.json(body);
+}
+
+/** Those far from the screen are kept from being laid out a few frames longer: `updateComplete` waits for that, too. */
+function allRows({ shadowRoot }: Element, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    function look(): void {
+      if (shadowRoot?.querySelectorAll(".offer").length !== count) return;
+      observer.disconnect();
+      resolve();
+    }
+    const observer = new MutationObserver(look);
+    if (shadowRoot) observer.observe(shadowRoot, { subtree: true, childList: true });
+    look();
+  });
 }
 
 async function prepare(events: readonly Event[]): Promise<Prepared> {
@@ -47,8 +61,7 @@ async function prepare(events: readonly Event[]): Promise<Prepared> {
       target.append(element);
       await there;
       return {
-        // Those far from the screen are kept from being laid out a few frames longer: `updateComplete` waits for that too.
-        all: () => until(() => element.shadowRoot?.querySelectorAll(".offer").length === events.length),
+        all: () => allRows(element, events.length),
         async change() {
           let since = 0;
           const unsubscribe = client.subscribe("openings", ({ type }) => {

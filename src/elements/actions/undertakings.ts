@@ -28,6 +28,8 @@ export class Undertakings<P extends Plan> implements ReactiveController {
   #open: string | undefined;
   #back: WayBack | undefined;
   #insisted = false;
+  /** Whether the dialog was to be open when the host was updated last. */
+  #isSeen = false;
 
   constructor(host: ReactiveElement, options: UndertakingsOptions<P>) {
     this.#host = host;
@@ -153,8 +155,10 @@ export class Undertakings<P extends Plan> implements ReactiveController {
   };
 
   #syncDialog(): void {
-    const dialog = this.#host.renderRoot.querySelector("dialog");
     const isOpen = this.current !== undefined;
+    // To look for a dialog behind thousands of rows takes its time.
+    const dialog = isOpen || this.#isSeen ? this.#host.renderRoot.querySelector("dialog") : null;
+    this.#isSeen = isOpen;
     if (!dialog) return;
     if (!isOpen && dialog.open) dialog.close();
     if (!isOpen || !this.#host.isConnected) return;

@@ -19,7 +19,7 @@ export function countOffers({ rows }: OfferWeek): number {
 }
 
 /** Makes it when it is first asked for. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }

@@ -7,7 +7,7 @@ import type { ViewContext } from "../base/coop-element.ts";
 import type { Content } from "../base/states.ts";
 import { joinWords } from "../actions/shift-in-words.ts";
 import { findRefusalOfOne, needOf, refusalsOfOne, type Need } from "./refusals.ts";
-import { copyOf } from "./stamp.ts";
+import { copyOf, drawTemplate } from "./stamp.ts";
 
 export interface RowContext extends ViewContext {
   readonly signUp: {
@@ -24,10 +24,21 @@ export interface RowContext extends ViewContext {
 /** Above this many places, dots would be more noise than help. */
 const mostDots = 10;
 
-function renderPlaces({ capacity, free }: Offer, words: string): TemplateResult {
-  const kinds = Array.from({ length: capacity }, (_, place) => (place < capacity - free ? "taken" : "free"));
-  const dots = html`<span class="dots" aria-hidden="true">${kinds.map((kind) => html`<i class=${kind}></i>`)}</span>`;
-  return html`<p class="places small">${capacity > mostDots ? nothing : dots} ${words}</p>`;
+/** Made by hand: a change of one opening's places is to cost no template. */
+function createPlaces({ capacity, free }: Offer, words: string): HTMLElement {
+  const places = document.createElement("p");
+  places.className = "places small";
+  if (capacity <= mostDots) {
+    const dots = document.createElement("span");
+    dots.className = "dots";
+    dots.ariaHidden = "true";
+    for (let place = 0; place < capacity; place += 1) {
+      dots.appendChild(document.createElement("i")).className = place < capacity - free ? "taken" : "free";
+    }
+    places.append(dots, " ");
+  }
+  places.append(words);
+  return places;
 }
 
 /** One hand or two: the strength of the need shows without colour. In the grid its words move to the legend, for the eye. */
@@ -68,7 +79,7 @@ function wayOf({ signUp, cancelled, free }: Offer, link: string | undefined): Wa
   return signUp === null && !cancelled && free > 0 && link !== undefined ? "link" : "none";
 }
 
-/** All that openings with the same places, need and answer have in common. */
+/** All that openings with the same need and answer have in common. */
 function draw(offer: Offer, way: Way, locale: Locale): TemplateResult {
   const { t } = locale;
   const need = needOf(offer);
@@ -76,21 +87,13 @@ function draw(offer: Offer, way: Way, locale: Locale): TemplateResult {
   return html`<div class=${getOfferClass(offer, need)} part="offer" tabindex="-1">
     <p class="hours"></p>
     <p class="task"></p>
-    ${offer.cancelled ? nothing : renderPlaces(offer, t.common.places(offer.free))} ${renderTag(offer, need, locale)}
+    ${renderTag(offer, need, locale)}
     ${refusal ? html`<p class="why small muted">${t.signUpRefusals[refusal]}</p>` : nothing} ${renderSignUp(way, t)}
   </div>`;
 }
 
-function looksOfKind({ capacity, free, signedUp, cancelled, highlighted, understaffed, signUp }: Offer): string {
-  return [
-    capacity,
-    free,
-    signedUp,
-    cancelled,
-    highlighted,
-    understaffed,
-    signUp && (signUp.allowed || signUp.reason),
-  ].join();
+function looksOfKind({ free, signedUp, cancelled, highlighted, understaffed, signUp }: Offer): string {
+  return [free > 0, signedUp, cancelled, highlighted, understaffed, signUp && (signUp.allowed || signUp.reason)].join();
 }
 
 /** Every word of a row: those that come later leave these as they are, and the rows too. */
@@ -105,11 +108,11 @@ const known = new WeakMap<Offer, string>();
 
 /** All that can be seen of it, and which one it is: where this stays the same, its row does. */
 export function looksOf(offer: Offer): string {
-  const { id, start, end, task } = offer;
+  const { id, start, end, task, capacity, free } = offer;
   let looks = known.get(offer);
   if (looks === undefined) {
     const times = `${start.epochMilliseconds} ${end.epochMilliseconds}`;
-    known.set(offer, (looks = `${id} ${times} ${looksOfKind(offer)} ${JSON.stringify(task.name)}`));
+    known.set(offer, (looks = `${id} ${times} ${capacity} ${free} ${looksOfKind(offer)} ${JSON.stringify(task.name)}`));
   }
   return looks;
 }
@@ -124,13 +127,17 @@ export function createRow(offer: Offer, { day, hours }: CellWords, { locale, sig
   const { t } = locale;
   const link = offer.signUp === null ? signUp.link(offer) : undefined;
   const way = wayOf(offer, link);
-  const row = copyOf(t, `${locale.lang} ${way} ${looksOfKind(offer)}`, () => draw(offer, way, locale));
+  const row = copyOf(t, `${locale.lang} ${way} ${looksOfKind(offer)}`, () => drawTemplate(draw(offer, way, locale)));
   const task = locale.text(offer.task.name);
   row.dataset["row"] = offer.id;
   const [hoursPlace, taskPlace] = row.children;
   hoursPlace?.append(hours);
   taskPlace?.append(task);
   taskPlace?.setAttribute("lang", locale.textLang(offer.task.name));
+  if (!offer.cancelled) {
+    const { capacity, free } = offer;
+    taskPlace?.after(copyOf(t, `${locale.lang} ${capacity} ${free}`, () => createPlaces(offer, t.common.places(free))));
+  }
   const control = way === "none" ? null : row.lastElementChild;
   const what = joinWords(day, hours, task);
   control?.setAttribute("aria-label", way === "link" ? t.booking.signInFor(what) : t.booking.signUpFor(what));

@@ -1,6 +1,6 @@
 /** The openings of the week on screen, in the lists of its days: a cell for each pair of times, in it a row for each opening. */
 import type { ReactiveController, ReactiveElement } from "lit";
-import type { Cell } from "./cells.ts";
+import { once, type Cell } from "./cells.ts";
 import { arrange, Chunk } from "./chunk.ts";
 import { rowWords, type RowContext } from "./row.ts";
 import { Slices } from "./slices.ts";
@@ -33,7 +33,7 @@ class CellView {
     // The same openings as before: not even to be compared.
     if (!isAnew && before?.offers === cell.offers) return;
     const { offers, hours, top } = cell;
-    const words = () => ({ day: day(), hours: hours() });
+    const words = once(() => ({ day: day(), hours: hours() }));
     const count = Math.ceil(offers.length / together);
     for (let at = 0; at < count; at += 1) {
       const from = at * together;
@@ -105,9 +105,10 @@ export class Rows implements ReactiveController {
   #update(list: Element, day: number, { cells, nameOf, context }: WeekCells, isAnew: boolean): readonly Chunk[] {
     const before = this.#views.get(list);
     const views = new Map<number, CellView>();
+    const name = once(() => nameOf(day));
     for (const cell of cells[day] ?? []) {
       const view = before?.get(cell.row) ?? new CellView();
-      view.update(cell, () => nameOf(day), context, isAnew);
+      view.update(cell, name, context, isAnew);
       views.set(cell.row, view);
     }
     this.#views.set(list, views);

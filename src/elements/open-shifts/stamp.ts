@@ -1,4 +1,4 @@
-/** What looks the same many times: drawn once from a template, then copied by the browser. */
+/** What looks the same many times: drawn once, then copied by the browser. */
 import { render, type TemplateResult } from "lit";
 
 /** By the words in it, then by what else tells it apart. */
@@ -10,7 +10,7 @@ function isNeedless(node: Node): boolean {
 }
 
 /** The one element of the template. A copy is never updated, so that it needs no marks. */
-function draw(template: TemplateResult): HTMLElement {
+export function drawTemplate(template: TemplateResult): HTMLElement {
   const holder = document.createElement("div");
   render(template, holder);
   const walker = document.createTreeWalker(holder);
@@ -23,10 +23,10 @@ function draw(template: TemplateResult): HTMLElement {
 }
 
 /** A copy of what was drawn for the same words and key; else of what is drawn now. */
-export function copyOf(words: object, key: string, template: () => TemplateResult): HTMLElement {
+export function copyOf(words: object, key: string, draw: () => HTMLElement): HTMLElement {
   let ofWords = originals.get(words);
   if (!ofWords) originals.set(words, (ofWords = new Map()));
   let original = ofWords.get(key);
-  if (!original) ofWords.set(key, (original = draw(template())));
+  if (!original) ofWords.set(key, (original = draw()));
   return document.importNode(original, true);
 }

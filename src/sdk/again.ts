@@ -1,0 +1,79 @@
+/**
+ * Offers worked out again: those of which nothing has changed are the very ones of before, and so are the rows and weeks
+ * that hold no other. Who shows them can tell by that what to draw again.
+ */
+import type { Offer, Offers, Opening, OfferWeek } from "./types.ts";
+
+/** By what they hold, one level down: of names by language, and whom to reach. */
+function isAlike(some: object | null, other: object | null): boolean {
+  if (some === other) return true;
+  if (!some || !other) return false;
+  const entries = Object.entries<unknown>({ ...some });
+  const others = new Map(Object.entries<unknown>({ ...other }));
+  return entries.length === others.size && entries.every(([key, value]) => others.get(key) === value);
+}
+
+function isSameTime(some: Opening, other: Opening): boolean {
+  return (
+    some.start.epochMilliseconds === other.start.epochMilliseconds &&
+    some.end.epochMilliseconds === other.end.epochMilliseconds
+  );
+}
+
+/** Whether the backend says the same of both, in one zone. */
+export function isSameOpening(some: Opening, other: Opening): boolean {
+  return (
+    some.free === other.free &&
+    some.capacity === other.capacity &&
+    some.signedUp === other.signedUp &&
+    some.cancelled === other.cancelled &&
+    isSameTime(some, other) &&
+    some.task.id === other.task.id &&
+    isAlike(some.task.name, other.task.name) &&
+    isAlike(some.coordinator, other.coordinator)
+  );
+}
+
+/** Whether both tell the member the same. What it does to the counters is compared where it is nothing alone. */
+export function isSameAnswer(some: Offer, other: Offer): boolean {
+  return (
+    some.highlighted === other.highlighted &&
+    some.understaffed === other.understaffed &&
+    some.effect === other.effect &&
+    isAlike(some.signUp, other.signUp)
+  );
+}
+
+/** The same list where nothing was replaced. */
+function replaceIn<Item>(items: readonly Item[], replace: (item: Item) => Item): readonly Item[] {
+  const replaced = items.map(replace);
+  return replaced.some((item, index) => item !== items[index]) ? replaced : items;
+}
+
+/**
+ * The weeks of before with what has changed in its place.
+ *
+ * @returns none where another opening came, one went, or one is at another time: they have to be arranged anew.
+ */
+export function weeksAgain(list: readonly Offer[], before: Offers): readonly OfferWeek[] | undefined {
+  if (list.length !== before.list.length) return undefined;
+  const changed = new Map<Offer, Offer>();
+  for (const [index, old] of before.list.entries()) {
+    const now = list[index];
+    if (now === old) continue;
+    if (now?.id !== old.id || !isSameTime(now, old)) return undefined;
+    changed.set(old, now);
+  }
+  if (changed.size === 0) return before.weeks;
+  const replace = (offer: Offer): Offer => changed.get(offer) ?? offer;
+  return replaceIn(before.weeks, (week) => {
+    const rows = replaceIn(week.rows, (row) => {
+      const days = replaceIn(row.days, (day) => {
+        const offers = replaceIn(day.offers, replace);
+        return offers === day.offers ? day : { ...day, offers };
+      });
+      return days === row.days ? row : { ...row, days };
+    });
+    return rows === week.rows ? week : { ...week, rows };
+  });
+}
