@@ -185,6 +185,7 @@ export const base = css`
     min-block-size: var(--_link);
     align-content: center;
     inline-size: fit-content;
+    overflow-wrap: anywhere;
   }
   :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);

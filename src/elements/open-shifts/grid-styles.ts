@@ -120,9 +120,10 @@ export const gridStyles = css`
     .offer .sign-up {
       grid-area: auto / 1 / auto / -1;
       min-block-size: max(var(--_link), var(--_target-small) - 2 * var(--_space));
-      padding-block: 0;
-      padding-inline: var(--_space);
+      padding: 0;
       text-align: center;
+      overflow-wrap: anywhere;
+      hyphens: auto;
     }
     .legend,
     .legend > span {

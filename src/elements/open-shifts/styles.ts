@@ -219,6 +219,10 @@ export const styles = css`
     .long {
       --_offer: 7rem;
     }
+    /* Where letters are far apart; at their usual distance there is room for one line. */
+    .hours {
+      white-space: normal;
+    }
     .offer .task {
       grid-column: 2 / -1;
     }
