@@ -56,7 +56,7 @@ const slow = [
 
 function chooseNodeFiles(): readonly string[] {
   if (nodeFiles.length > 0) return nodeFiles;
-  return values.quick ? globSync("test/**/*.test.ts", { cwd: root, exclude: slow }) : ["test/**/*.test.ts"];
+  return globSync("test/**/*.test.ts", { cwd: root, exclude: values.quick ? slow : [] }).toSorted();
 }
 
 /** A runner that ran no test has not passed. */
@@ -69,18 +69,9 @@ function judge(name: string, ok: boolean, counts: Counts): readonly string[] {
 
 async function runNodeTests(runHere: Run, folder: string): Promise<readonly string[]> {
   const file = join(folder, "node.json");
-  const args = [
-    "--test",
-    "--test-concurrency=2",
-    "--test-reporter=spec",
-    "--test-reporter-destination=stdout",
-    "--test-reporter=./scripts/lib/node-counts.ts",
-    `--test-reporter-destination=${file}`,
-    ...chooseNodeFiles(),
-  ];
   // Sources are stripped of their types and compiled once, not in each of the processes.
   const env = { TZ: "Pacific/Auckland", NODE_COMPILE_CACHE: resolve(root, "node_modules/.cache/coopshift/node") };
-  const ok = await runHere("node", args, { env });
+  const ok = await runHere("node", ["scripts/node-tests.ts", file, ...chooseNodeFiles()], { env });
   const { node: counts = noCounts } = await readResults<{ node?: Counts }>(file, {});
   return judge("Node", ok, counts);
 }
