@@ -19,6 +19,7 @@ import { packWords } from "./script-tag/pack-words.ts";
 import { listSideBySide } from "./script-tag/side-by-side.ts";
 import { plainProperties } from "./script-tag/plain-properties.ts";
 import { shortNames } from "./script-tag/short-names.ts";
+import { wordless } from "./script-tag/wordless.ts";
 
 const folder = resolve(root, "dist/cdn");
 
@@ -111,7 +112,7 @@ async function bundleParts(files: readonly ScriptFile[]): Promise<Chunks> {
     name: "note-loaded",
     moduleParsed: ({ dynamicallyImportedIds }) => dynamicallyImportedIds.forEach((id) => loaded.add(id)),
   };
-  const bundle = await rollup({ input, ...inputOptions(elementEntries(), loadByPrelude(), noteLoaded) });
+  const bundle = await rollup({ input, ...inputOptions(elementEntries(), loadByPrelude(), wordless(), noteLoaded) });
   const { output } = await bundle.generate({
     format: "amd",
     amd: { define: "part", autoId: true },
