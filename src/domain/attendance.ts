@@ -2,7 +2,7 @@
 import { checkInteger, checkWord } from "./check.ts";
 import type { Attendance, Counters, Moment, Regime } from "./types.ts";
 import { attendances, regimes } from "./words.ts";
-import { epochOf } from "./zone.ts";
+import { epochOf } from "./moments.ts";
 
 /** What an attendance's effect depends on. */
 export interface AttendanceInput {

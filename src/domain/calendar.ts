@@ -11,7 +11,8 @@
  */
 import type { Temporal } from "./temporal.ts";
 import type { Moment, TimeSpan } from "./types.ts";
-import { inZone, toSpan } from "./zone.ts";
+import { toSpan } from "./moments.ts";
+import { inZone } from "./zone.ts";
 
 /** One event of a calendar; its times are in the cooperative's zone. */
 export interface CalendarShift extends TimeSpan {

@@ -3,7 +3,7 @@ import { refuse } from "./check.ts";
 import { defaultRuleSettings, type RuleSettings } from "./settings.ts";
 import type { Temporal } from "./temporal.ts";
 import type { Attendance, CancelRefusal, Moment, ShiftType } from "./types.ts";
-import { epochOf, inZone } from "./zone.ts";
+import { epochOf, zonedAt } from "./moments.ts";
 
 const msPerHour = 3_600_000;
 
@@ -51,5 +51,5 @@ export function mayCancel({ shift, own = true, now, timeZone, settings }: Cancel
     ["cancel-disabled", !cancelEnabled],
   ];
   const reason = rules.find(([, applies]) => applies)?.[0];
-  return reason === undefined ? { allowed: true, until: inZone(until, timeZone) } : { allowed: false, reason };
+  return reason === undefined ? { allowed: true, until: zonedAt(timeZone, until) } : { allowed: false, reason };
 }

@@ -5,7 +5,8 @@ import { defaultRuleSettings, type RuleSettings } from "./settings.ts";
 import { isHighlighted, isNearlyFull, type Places } from "./staffing.ts";
 import type { Temporal } from "./temporal.ts";
 import type { TimeSpan, WeekLetter } from "./types.ts";
-import { inZone, toSpan, zoneOf } from "./zone.ts";
+import { toSpan } from "./moments.ts";
+import { inZone, zoneOf } from "./zone.ts";
 
 /** What the grid needs to know of an opening. */
 export interface GridOpening extends TimeSpan, Places {

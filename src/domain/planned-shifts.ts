@@ -1,5 +1,5 @@
 /** A worker's shifts to come, taken to be attended as planned: what the forecasts count on. */
-import { localDay, epochOf } from "./zone.ts";
+import { daysIn, epochOf } from "./moments.ts";
 import type { Attendance, Moment } from "./types.ts";
 
 /** A shift that a worker has signed up for. */
@@ -26,9 +26,10 @@ export function plannedShifts<Shift extends PlannedShift>(
   shifts: readonly Shift[],
   { today, timeZone }: { readonly today: number; readonly timeZone: string },
 ): readonly ShiftOnDay<Shift>[] {
+  const dayOf = daysIn(timeZone);
   return shifts
     .filter(({ attendance = "open" }) => attendance === "open")
-    .map((shift) => ({ day: localDay(timeZone, epochOf("The start of a shift", shift.start)), shift }))
+    .map((shift) => ({ day: dayOf(epochOf("The start of a shift", shift.start)), shift }))
     .filter(({ day }) => day >= today)
     .sort((a, b) => a.shift.start.epochMilliseconds - b.shift.start.epochMilliseconds);
 }

@@ -4,7 +4,8 @@ import { checkSlot, letterOf, slotDay } from "./cycle.ts";
 import { daysOf, daysPerCycle, msPerDay, within } from "./days.ts";
 import { slotOf, spanOn, wallTimes, type EpochSpan, type WallTimes } from "./occurrence.ts";
 import type { Leave, SlotTimes, TimeSpan, WeekLetter } from "./types.ts";
-import { toSpan, type Zone } from "./zone.ts";
+import { toSpan } from "./moments.ts";
+import type { Zone } from "./zone.ts";
 
 /** What a projection follows: one of the slots, or a generated shift where there are no slots. */
 export type ProjectedFrom<Shift, Slot> =

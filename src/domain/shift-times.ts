@@ -8,7 +8,8 @@ import type { Absence, DatedTimes, FirstBySlot, PatternSources, ProjectedFrom, P
 import { defaultRuleSettings } from "./settings.ts";
 import type { Temporal } from "./temporal.ts";
 import type { DayRange, Leave, Moment, SlotTimes, TimeSpan } from "./types.ts";
-import { epochOf, localDay, toSpan, zoneOf } from "./zone.ts";
+import { epochOf, toSpan } from "./moments.ts";
+import { localDay, zoneOf } from "./zone.ts";
 
 /** What the next shifts of every worker of a cooperative depend on. */
 export interface ShiftPlan<Closure extends DayRange> {

@@ -7,7 +7,8 @@ import { owedCompensations, type OwnShift } from "./sign-up.ts";
 import { statusFacts, type StatusFacts, type StatusSettings } from "./status-rules.ts";
 import type { Temporal } from "./temporal.ts";
 import type { Moment, WorkerFacts } from "./types.ts";
-import { dayIn, epochOf, localDay } from "./zone.ts";
+import { epochOf } from "./moments.ts";
+import { dayIn, localDay } from "./zone.ts";
 
 /** What an irregular worker's counter becomes. */
 export interface CounterEffect {

@@ -16,7 +16,7 @@ import type {
   Status,
   TimeSpan,
 } from "./types.ts";
-import { epochOf, localDay, toSpan } from "./zone.ts";
+import { daysIn, epochOf, toSpan } from "./moments.ts";
 
 export { mayCancel, type CancelDecision, type CancelInput } from "./cancel.ts";
 
@@ -96,12 +96,12 @@ function isFull(name: string, limit: number | null | undefined, taken: number): 
 }
 
 /** The worker's shifts that take time, with the day and the cycle of each. */
-function readShifts({ shifts, timeZone }: Situation, starts: readonly number[]) {
+function readShifts(shifts: readonly OwnShift[], dayOf: (epoch: number) => number, starts: readonly number[]) {
   return shifts
     .filter(({ attendance }) => attendance !== "cancelled")
     .map((shift) => {
       const span = toSpan(shift);
-      const day = localDay(timeZone, span.start);
+      const day = dayOf(span.start);
       return { ...span, day, cycle: cycleOf(day, starts) };
     });
 }
@@ -118,11 +118,12 @@ export function signUpDecisions(situation: Situation): (opening: SignUpInput["op
   const first: SignUpRule[] = [["sign-up-disabled", !signUpEnabled], ...workerRules(situation, now)];
   const starts = cycleDays(situation.cycleStarts);
   const closed = closedDays(situation.closures);
-  const others = readShifts(situation, starts);
+  const dayOf = daysIn(timeZone);
+  const others = readShifts(situation.shifts, dayOf, starts);
   return (opening) => {
     checkInteger("free", opening.free, 0);
     const { start, end } = toSpan(opening);
-    const day = localDay(timeZone, start);
+    const day = dayOf(start);
     const cycle = cycleOf(day, starts);
     const onDay = others.filter((other) => other.day === day).length;
     const inCycle = others.filter((other) => other.cycle === cycle).length;

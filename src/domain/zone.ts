@@ -4,10 +4,10 @@
  * "Local milliseconds" count from 1970-01-01T00:00 on the zone's own wall clock; `epoch` ones are UTC. Asking Temporal
  * for each conversion costs a hundred times as much (a polyfill asks `Intl` several times for every one).
  */
-import { checkInteger, refuse } from "./check.ts";
 import { dateOf, lastDay, msPerDay } from "./days.ts";
-import { sharedValues, temporal, type Temporal } from "./temporal.ts";
-import type { Moment, TimeSpan } from "./types.ts";
+import { checkZone, epochOf, zonedAt } from "./moments.ts";
+import { sharedValues, type Temporal } from "./temporal.ts";
+import type { Moment } from "./types.ts";
 
 /** A zone's two directions, in milliseconds. */
 export interface Zone {
@@ -36,10 +36,6 @@ const clearance = 2 * msPerDay;
 /** Not a spell of any time. */
 const noSpell: Spell = { since: Infinity, until: -Infinity, offset: 0 };
 const zones = new Map<string, Zone>();
-
-function zonedAt(timeZone: string, epoch: number): Temporal.ZonedDateTime {
-  return temporal().Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(timeZone);
-}
 
 /** The spells of one chunk. */
 function readSpells(timeZone: string, chunk: number): readonly Spell[] {
@@ -97,21 +93,10 @@ function createZone(timeZone: string): Zone {
 export function zoneOf(timeZone: string): Zone {
   let zone = zones.get(timeZone);
   if (zone === undefined) {
-    try {
-      zonedAt(timeZone, 0);
-    } catch {
-      refuse("The time zone", JSON.stringify(timeZone), 'an IANA name that this engine knows, like "Europe/Brussels"');
-    }
+    checkZone(timeZone);
     zones.set(timeZone, (zone = createZone(timeZone)));
   }
   return zone;
-}
-
-/** Epoch milliseconds of a moment. @throws {RangeError} when it is not an exact time. */
-export function epochOf(what: string, moment: Moment): number {
-  const epoch = moment.epochMilliseconds;
-  checkInteger(`${what} (epochMilliseconds)`, epoch);
-  return epoch;
 }
 
 /** The day, as a number, on which an exact time falls in a zone. */
@@ -135,12 +120,4 @@ export function inZone(moment: Moment | number, timeZone: string): Temporal.Zone
  */
 export function dayIn(moment: Moment, timeZone: string): Temporal.PlainDate {
   return dateOf(localDay(timeZone, epochOf("The moment", moment)));
-}
-
-/** The exact span of anything with a start and an end. @throws {RangeError} when it ends before it starts. */
-export function toSpan(span: TimeSpan): { readonly start: number; readonly end: number } {
-  const start = epochOf("The start", span.start);
-  const end = epochOf("The end", span.end);
-  if (end < start) refuse("The end", span.end, `a time from the start, ${String(span.start)}, on`);
-  return { start, end };
 }

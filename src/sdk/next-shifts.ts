@@ -1,11 +1,11 @@
 /** What a member has ahead: the rule of rules.md §3 over what the backend gives. */
 import { checkInteger } from "../domain/check.ts";
-import { nextShifts as project } from "../domain/next-shifts.ts";
+import { fewShifts } from "../domain/few-shifts.ts";
 import { mayCancel } from "../domain/cancel.ts";
 import type { Temporal } from "../domain/temporal.ts";
-import { dayIn } from "../domain/zone.ts";
 import type { ReadOptions } from "./api.ts";
 import { covers, horizonFor, type Horizon } from "./horizon.ts";
+import { dayAt } from "./mapping/context.ts";
 import type { Reads } from "./reads.ts";
 import type { Closure, LeftOutDay, Member, NextShift, NextShifts, RegularWorker, Settings, Shift } from "./types.ts";
 
@@ -28,7 +28,7 @@ function withCancel({ attendance, ...shift }: Shift, { settings, now }: Sources)
 /** Of a regular worker. */
 function projected(member: RegularWorker, count: number, sources: Sources): Omit<NextShifts, "member"> {
   const { settings, shifts, closures, now } = sources;
-  const answer = project({
+  const answer = fewShifts({
     generated: shifts.filter(({ attendance }) => attendance === "open"),
     servesAsSlot: ({ type }) => type === "regular",
     slots: member.slots,
@@ -86,7 +86,7 @@ export async function readNextShifts(
   ]);
   const now = reads.now();
   const most = count ?? settings.rules.regularNextShifts;
-  const needed = horizonFor(most, dayIn(now, settings.timeZone), settings.plannedUntil);
+  const needed = horizonFor(most, dayAt(now, settings.timeZone), settings.plannedUntil);
   const known = covers(usual, needed) ? closures : await reads.closures({ ...needed, ...options });
   return arrange({ ...own, settings, closures: known, now }, most);
 }

@@ -4,12 +4,12 @@ import { signUpDecisions } from "../domain/sign-up.ts";
 import type { createEffects } from "./effects.ts";
 import { isHighlighted, isNearlyFull, isUnderstaffed } from "../domain/staffing.ts";
 import type { Temporal } from "../domain/temporal.ts";
-import { dayIn } from "../domain/zone.ts";
 import { isSameAnswer, isSameOpening, weeksAgain } from "./again.ts";
 import type { OfferFilter, OffersQuery, ReadOptions } from "./api.ts";
 import { nextTask } from "./breath.ts";
 import { isCoopShiftError } from "./errors/index.ts";
 import { covers, type Horizon } from "./horizon.ts";
+import { dayAt } from "./mapping/context.ts";
 import { dayQuery } from "./queries.ts";
 import type { Own, Reads } from "./reads.ts";
 import type { Closure, Offer, Offers, Opening, Settings, Shift, Task } from "./types.ts";
@@ -158,7 +158,7 @@ async function readOwn(reads: Reads, options: ReadOptions): Promise<Own | null> 
 /** How many of the newest shifts that have begun the limits look at: any cycle's, or those of a day; 0 for none. */
 function countOfPast({ rules, timeZone }: Settings, openings: readonly Opening[], now: Temporal.Instant): number {
   if (rules.maxShiftsPerCycle !== null) return 100;
-  const today = dayIn(now, timeZone);
+  const today = dayAt(now, timeZone);
   const isAhead = ({ start }: Opening): boolean =>
     start.epochMilliseconds > now.epochMilliseconds && start.toPlainDate().equals(today);
   // As many as a page of past shifts shows first, so that they share it; nobody works more in a day.
