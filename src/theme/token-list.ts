@@ -1,6 +1,6 @@
 /**
  * What each public custom property is for: the one table that the manifest and the documentation are made from. Its
- * names and defaults are those of `tokens.ts`, which a test compares; it ships in no bundle, since no element imports it.
+ * names and defaults are those of `tokens.ts` and `tokens-later.ts`, which a test compares; it ships in no bundle, since no element imports it.
  */
 
 export const tokenGroups = ["colour", "type", "space", "shape", "elevation", "motion"] as const;

@@ -5,6 +5,8 @@
  * The private `--_*` names are what the styles read; nobody outside sets them. Each is named like the public one behind
  * it, and `token-list.ts` says what each is for. Fonts and the size of body text are read where they apply (base.ts),
  * since `inherit` means something else in a custom property.
+ *
+ * Here are those that a first look reads; what only dialogs do is in `tokens-later.ts`.
  */
 import { css } from "lit";
 
@@ -41,16 +43,13 @@ export const tokens = css`
     --_warn-soft: var(--coop-warn-soft, light-dark(#fdf0d9, #3a2b12));
     --_bad: var(--coop-bad, light-dark(#a1262b, #ffa39a));
     --_bad-soft: var(--coop-bad-soft, light-dark(#fce8e6, #43201e));
-    --_on-bad: var(--coop-on-bad, light-dark(#fff, #2c0d0c));
     --_info: var(--coop-info, light-dark(#27568c, #a2c8f7));
     --_info-soft: var(--coop-info-soft, light-dark(#e8f0f9, #1c2c41));
     --_focus: var(--coop-focus, var(--_accent));
-    --_backdrop: var(--coop-backdrop, light-dark(#22261f80, #0009));
     --_heading-weight: var(--coop-heading-weight, 650);
     --_text-tiny: var(--coop-text-tiny, calc(0.75 * var(--coop-unit)));
     --_text-small: var(--coop-text-small, calc(0.875 * var(--coop-unit)));
     --_text-title: var(--coop-text-title, calc(1.25 * var(--coop-unit)));
-    --_text-display: var(--coop-text-display, calc(1.5 * var(--coop-unit)));
     --_leading: var(--coop-leading, 1.5);
     --_density: var(--coop-density, 1);
     --_space: calc(var(--_density) * var(--coop-space, calc(0.25 * var(--coop-unit))));
@@ -68,10 +67,7 @@ export const tokens = css`
       0 2px 4px light-dark(#2b261814, #0008),
       0 6px 20px light-dark(#2b261814, #0006)
     );
-    --_shadow-dialog: var(--coop-shadow-dialog, 0 8px 40px light-dark(#2b261833, #0009));
-    --_motion: var(--coop-motion, 0.18s);
     --_motion-loop: var(--coop-motion-loop, 1.6s);
-    --_ease: var(--coop-ease, cubic-bezier(0.2, 0, 0, 1));
   }
   /* Fingers need more than a compact page gives them. */
   @media (pointer: coarse) {
@@ -83,7 +79,6 @@ export const tokens = css`
   }
   @media (prefers-reduced-motion: reduce) {
     :host {
-      --_motion: 0s;
       --_motion-loop: 0s;
     }
   }
@@ -111,7 +106,6 @@ export const tokens = css`
       --_warn-soft: Canvas;
       --_bad: CanvasText;
       --_bad-soft: Canvas;
-      --_on-bad: Canvas;
       --_info: CanvasText;
       --_info-soft: Canvas;
     }

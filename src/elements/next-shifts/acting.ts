@@ -13,6 +13,7 @@ import { Printing } from "../base/printing.ts";
 import { saveFile } from "../base/save-file.ts";
 import { signInLink } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
+import { tokensLater } from "../../theme/tokens-later.ts";
 import { actingStyles } from "./acting-styles.ts";
 import { renderFeed } from "./feed.ts";
 import { describePlan, renewPlan, type NextShiftsPlan } from "./plans.ts";
@@ -20,7 +21,7 @@ import { describePlan, renewPlan, type NextShiftsPlan } from "./plans.ts";
 export { renderWays } from "../base/ways.ts";
 
 export const styles = css`
-  ${dialogStyles}${actingStyles}
+  ${tokensLater}${dialogStyles}${actingStyles}
 `;
 
 export class Planning extends Acting<NextShifts, NextShiftsPlan> {

@@ -3,6 +3,7 @@ import { css } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Offers } from "../../sdk/index.ts";
 import { leafStyles } from "../../theme/shift-line.ts";
+import { tokensLater } from "../../theme/tokens-later.ts";
 import { Acting, type Desk } from "../actions/acting.ts";
 import type { DialogContent } from "../actions/dialog.ts";
 import { dialogStyles } from "../actions/dialog-styles.ts";
@@ -16,7 +17,7 @@ export { Arrival } from "./arrival.ts";
 export { hideWords, renderChoices, renderGone, renderNoResult } from "./choices.ts";
 
 export const styles = css`
-  ${leafStyles}${dialogStyles}${choiceStyles}
+  ${tokensLater}${leafStyles}${dialogStyles}${choiceStyles}
 `;
 
 export class SigningUp extends Acting<Offers, SignUpPlan> {
