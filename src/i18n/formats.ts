@@ -46,6 +46,15 @@ const dateTimeFormat = cached((tag: string, style: Style, timeZone: string) => {
 const relativeFormat = cached((tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const listFormat = cached((tag: string) => new Intl.ListFormat(tag));
 
+let isPrepared = false;
+
+/** For whoever waits for what will be written: what the first formatter of a page takes is the same for any of them. */
+export function prepareFormats(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  setTimeout(() => new Intl.DateTimeFormat().format());
+}
+
 /**
  * Writes a day or a time. Times are written in `timeZone`, else in their own zone, never in the browser's.
  *
