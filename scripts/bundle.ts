@@ -18,6 +18,7 @@ import { alone, asChunks, partsOf, type Chunks } from "./script-tag/parts.ts";
 import { packWords } from "./script-tag/pack-words.ts";
 import { listSideBySide } from "./script-tag/side-by-side.ts";
 import { plainProperties } from "./script-tag/plain-properties.ts";
+import { shortClasses } from "./script-tag/short-classes.ts";
 import { shortNames } from "./script-tag/short-names.ts";
 import { wordless } from "./script-tag/wordless.ts";
 
@@ -76,6 +77,7 @@ const inputOptions = (...plugins: readonly Plugin[]): Omit<RollupOptions, "input
     plainProperties(),
     packWords(),
     shortNames(),
+    shortClasses(),
     minifiedTemplates(),
     nodeResolve({ browser: true }),
   ],

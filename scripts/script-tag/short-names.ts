@@ -10,7 +10,7 @@ import { root } from "../lib/run.ts";
 const privateName = /--_[a-z][\w-]*/g;
 
 /** "a" to "z", then "ba", "bb" … */
-function letters(index: number): string {
+export function letters(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));
   return index < 26 ? last : letters(Math.floor(index / 26)) + last;
 }

@@ -35,7 +35,7 @@ describe("for members who ask for less motion", () => {
       scenario: "irregular-ahead?delay=300",
       media: { "prefers-reduced-motion": "reduce" },
     });
-    await opened.page.waitForFunction(() => window.deep("svg, .skeleton").length > 0);
+    await opened.page.waitForFunction(() => window.deep("svg, [part~=skeleton]").length > 0);
     assert.deepEqual(await findMotion(opened), []);
     await settled(opened);
     await openDialog(opened);
@@ -52,7 +52,7 @@ describe("for members who ask for less motion", () => {
     const opened = await openSettled(site, { tags: ["coop-open-shifts"], scenario });
     await openDialog(opened);
     await opened.page.evaluate(() => window.deep("dialog [part~=confirm]")[0]?.click());
-    await opened.page.waitForFunction(() => window.deep(".spinner").length > 0);
+    await opened.page.waitForFunction(() => window.deep("[part~=confirm] > [aria-hidden]").length > 0);
     assert.notDeepEqual(await findMotion(opened), []);
     await opened.page.close();
   });

@@ -50,7 +50,7 @@ describe("every word and icon", () => {
       const edgeless = await page.evaluate(() => {
         const canvas = getComputedStyle(document.documentElement).backgroundColor;
         return window
-          .deep(".card, .verdict, button:not(.quiet), select")
+          .deep("[part~=card], [part~=verdict], button:not([part~=hide]), select")
           .filter((each) => each.checkVisibility())
           .filter((each) => {
             const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(each);

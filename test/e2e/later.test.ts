@@ -58,7 +58,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     async function open(width: number): Promise<Page> {
       become("kept");
       ({ page } = await openPage(browser, site.url, { width, height: 900 }));
-      await wait(".legend", "coop-shift-status");
+      await wait("[part~=forecast] li", "coop-shift-status");
       await wait(".feed");
       return page;
     }
@@ -85,7 +85,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     async function said(): Promise<string | undefined> {
       return page?.evaluate(() => {
         const { shadowRoot } = document.querySelector("coop-next-shifts") ?? {};
-        return shadowRoot?.querySelector("section > .state")?.textContent?.trim();
+        return shadowRoot?.querySelector("section > [role=status]")?.textContent?.trim();
       });
     }
 
@@ -93,8 +93,12 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     async function places(): Promise<unknown> {
       return page?.evaluate(() =>
         ["coop-shift-status", "coop-next-shifts"].flatMap((tag) =>
-          [...(document.querySelector(tag)?.shadowRoot?.querySelectorAll("section, section [part], .legend li") ?? [])]
-            .filter((each) => !each.closest("dialog, .feed-body, details ul") && each.checkVisibility())
+          [
+            ...(document
+              .querySelector(tag)
+              ?.shadowRoot?.querySelectorAll("section, section [part], [part~=forecast] li") ?? []),
+          ]
+            .filter((each) => !each.closest("dialog, [part~=feed] > div, details ul") && each.checkVisibility())
             .map((each) => {
               const { x, y, width, height } = each.getBoundingClientRect();
               return `${each.className} ${[x, y, width, height].map((n) => n.toFixed(2)).join(" ")}`;
@@ -110,8 +114,8 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
         await open(width);
         const first = await places();
         become("there");
-        await wait(".course", "coop-shift-status");
-        await wait(".feed-address");
+        await wait("[part~=forecast] [role=img]", "coop-shift-status");
+        await wait("[part~=feed] code");
         assert.deepEqual(await places(), first);
       });
     }
@@ -141,13 +145,13 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       await wait(`${busy}:focus`);
       become("there");
       await wait("dialog[open] [part~=confirm]");
-      await wait(".state:not(:has(.told))");
+      await wait("section > [role=status]:not(:has(.told))");
     });
 
     it("fills what was unfolded before", async () => {
       await open(360);
       await press(".feed > summary");
-      await wait(".feed[open] .feed-body p");
+      await wait("[part~=feed][open] > div p");
       become("there");
       await wait(".feed[open] [part~=copy]");
     });
@@ -155,15 +159,15 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     it("is asked for again where the drawing should be", async () => {
       await open(360);
       become("lost");
-      await wait(".chart [part~=retry]", "coop-shift-status");
+      await wait("[part~=forecast] [part~=retry]", "coop-shift-status");
       become("there");
       await page?.evaluate(() =>
         document
           .querySelector("coop-shift-status")
-          ?.shadowRoot?.querySelector<HTMLElement>(".chart [part~=retry]")
+          ?.shadowRoot?.querySelector<HTMLElement>("[part~=forecast] [part~=retry]")
           ?.click(),
       );
-      await wait(".course", "coop-shift-status");
+      await wait("[part~=forecast] [role=img]", "coop-shift-status");
     });
   });
 }

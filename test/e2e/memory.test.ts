@@ -102,7 +102,7 @@ async function mountAndUnmount(page: Page, times: number): Promise<void> {
         if (round % 5 > 0) continue;
         const status = elements.find((each) => each.matches("coop-shift-status"));
         do await new Promise(requestAnimationFrame);
-        while (!status?.shadowRoot?.querySelector(".course"));
+        while (!status?.shadowRoot?.querySelector("[part~=forecast] [role=img]"));
       }
       provider.replaceChildren();
     },

@@ -64,7 +64,9 @@ describe("the script-tag build", () => {
       return /2 shifts behind/.test(text) ? text : null;
     });
     assert.match(String(await shown.jsonValue()), /2 shifts behind/);
-    await page.waitForFunction(() => document.querySelector("coop-shift-status")?.shadowRoot?.querySelector(".course"));
+    await page.waitForFunction(() =>
+      document.querySelector("coop-shift-status")?.shadowRoot?.querySelector("[part~=forecast] [role=img]"),
+    );
     assert.deepEqual(errors, []);
   });
 

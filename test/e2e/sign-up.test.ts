@@ -102,7 +102,12 @@ describe("signing up on the demo page", () => {
     await click(page, open);
     await waitFor(page, "coop-open-shifts", "dialog", /Sign up for this shift\? .*7 places left/);
     await click(page, confirm("coop-open-shifts"));
-    await waitFor(page, "coop-open-shifts", ".state", /You’re signed up\. Tuesday 24 November, 15:00–18:00, Shop/);
+    await waitFor(
+      page,
+      "coop-open-shifts",
+      "section > [role=status]",
+      /You’re signed up\. Tuesday 24 November, 15:00–18:00, Shop/,
+    );
     await waitFor(page, "coop-next-shifts", ".shifts", /Tuesday 24 November .*15:00–18:00/);
     await waitFor(other, "coop-next-shifts", ".shifts", /Tuesday 24 November .*15:00–18:00/);
     assert.equal((await signedUpFor(page)).length, had.length + 1);
@@ -115,7 +120,7 @@ describe("signing up on the demo page", () => {
       /Cancel this shift\?.*You can cancel until Tuesday 24 November, 13:00\./,
     );
     await click(page, confirm("coop-next-shifts"));
-    await waitFor(page, "coop-next-shifts", ".state", /Your shift is cancelled\./);
+    await waitFor(page, "coop-next-shifts", "section > [role=status]", /Your shift is cancelled\./);
     await waitFor(page, "coop-open-shifts", "[data-row]", /7 places left/);
     assert.deepEqual(await signedUpFor(page), had);
     assert.doesNotMatch(await read(page, "coop-next-shifts", ".shifts"), /Tuesday 24 November/);
@@ -137,7 +142,7 @@ describe("signing up on the demo page", () => {
     await page.keyboard.press("Tab");
     assert.equal((await readFocus(page)).text, "Sign up");
     await page.keyboard.press("Enter");
-    await waitFor(page, "coop-open-shifts", ".state", /You’re signed up\./);
+    await waitFor(page, "coop-open-shifts", "section > [role=status]", /You’re signed up\./);
     await page.waitForFunction(() => {
       const active = document.querySelector("coop-open-shifts")?.shadowRoot?.activeElement;
       return active?.matches("[data-row].mine");
@@ -155,7 +160,7 @@ describe("signing up on the demo page", () => {
     await waitFor(page, "coop-open-shifts", "dialog", /Sign up for this shift/);
     assert.deepEqual(writes, []);
     await click(page, confirm("coop-open-shifts"), { count: 2 });
-    await waitFor(page, "coop-open-shifts", ".state", /You’re signed up\./);
+    await waitFor(page, "coop-open-shifts", "section > [role=status]", /You’re signed up\./);
     assert.deepEqual(writes, ["PUT"]);
     await page.browserContext().close();
   });
@@ -167,9 +172,9 @@ describe("signing up on the demo page", () => {
     await click(page, confirm("coop-open-shifts"));
     await waitFor(page, "coop-open-shifts", "dialog", /Not certain yet/);
     await click(page, "coop-open-shifts >>> dialog [part~=close]");
-    await waitFor(page, "coop-open-shifts", ".state", /We couldn’t find out whether you’re signed up/);
+    await waitFor(page, "coop-open-shifts", "section > [role=status]", /We couldn’t find out whether you’re signed up/);
     await page.setOfflineMode(false);
-    await waitFor(page, "coop-open-shifts", ".state", /You’re signed up\./);
+    await waitFor(page, "coop-open-shifts", "section > [role=status]", /You’re signed up\./);
     await page.browserContext().close();
   });
 

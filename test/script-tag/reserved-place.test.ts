@@ -45,7 +45,7 @@ describe("the style sheet that holds the place of elements", () => {
         await page.waitForFunction(
           (count) => {
             const defined = [...document.querySelectorAll(":defined")].filter((each) => each.shadowRoot);
-            return defined.filter((each) => each.shadowRoot?.querySelector(".skeleton")).length === count;
+            return defined.filter((each) => each.shadowRoot?.querySelector("[part~=skeleton]")).length === count;
           },
           {},
           names.length,
