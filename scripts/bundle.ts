@@ -9,10 +9,12 @@ import { minifyHTMLLiterals } from "minify-literals";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import terserPlugin from "@rollup/plugin-terser";
 import { rollup, type OutputOptions, type Plugin, type RollupOptions } from "rollup";
+import { enFirst as words } from "../src/i18n/en/first.ts";
 import { isMain } from "./lib/is-main.ts";
 import { root } from "./lib/run.ts";
 import { assemble, assembleLater, type Assembled } from "./script-tag/assemble.ts";
 import { scriptFiles, whole, type ScriptFile } from "./script-tag/files.ts";
+import { modernLit } from "./script-tag/modern-lit.ts";
 import { integrityOf, loadByPrelude, onDemandFiles, withoutPolyfill } from "./script-tag/on-demand.ts";
 import { alone, asChunks, partsOf, type Chunks } from "./script-tag/parts.ts";
 import { packWords } from "./script-tag/pack-words.ts";
@@ -71,14 +73,15 @@ function minifiedTemplates(): Plugin {
   };
 }
 
-const inputOptions = (...plugins: readonly Plugin[]): Omit<RollupOptions, "input"> => ({
+const inputOptions = (apart: readonly string[], ...plugins: readonly Plugin[]): Omit<RollupOptions, "input"> => ({
   plugins: [
     ...plugins,
     plainProperties(),
-    packWords(),
+    packWords({ apart }),
     shortNames(),
     shortClasses(),
     minifiedTemplates(),
+    modernLit(),
     nodeResolve({ browser: true }),
   ],
   onwarn(warning) {
@@ -98,7 +101,7 @@ function minified(): Plugin {
 async function writeOnDemand(banner: string): Promise<Readonly<Record<string, string>>> {
   const hashes: Record<string, string> = {};
   for (const { module, file } of onDemandFiles) {
-    const bundle = await rollup({ input: module, ...inputOptions(withoutPolyfill()) });
+    const bundle = await rollup({ input: module, ...inputOptions([], withoutPolyfill()) });
     const output: OutputOptions = { format: "es", banner, sourcemap: "hidden", plugins: [minified()] };
     await bundle.write({ ...output, file: resolve(folder, file), inlineDynamicImports: true });
     hashes[file] = integrityOf(await readFile(resolve(folder, file)));
@@ -114,7 +117,12 @@ async function bundleParts(files: readonly ScriptFile[]): Promise<Chunks> {
     name: "note-loaded",
     moduleParsed: ({ dynamicallyImportedIds }) => dynamicallyImportedIds.forEach((id) => loaded.add(id)),
   };
-  const bundle = await rollup({ input, ...inputOptions(elementEntries(), loadByPrelude(), wordless(), noteLoaded) });
+  const isAlone = files.length === 1;
+  const apart = isAlone ? [] : Object.keys(words);
+  const bundle = await rollup({
+    input,
+    ...inputOptions(apart, elementEntries(), loadByPrelude(), wordless(), noteLoaded),
+  });
   const { output } = await bundle.generate({
     format: "amd",
     amd: { define: "part", autoId: true },
@@ -126,7 +134,7 @@ async function bundleParts(files: readonly ScriptFile[]): Promise<Chunks> {
     generatedCode: "es2015",
     entryFileNames: "[name]-[hash]",
     chunkFileNames: "[hash]",
-    ...(files.length === 1 ? alone : {}),
+    ...(isAlone ? alone : {}),
     plugins: [minified()],
   });
   return asChunks(output, (id) => loaded.has(id));

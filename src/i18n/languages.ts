@@ -15,6 +15,8 @@ type Loader = () => Promise<Messages>;
 const builtIn = { en, fr, nl } as const;
 
 const dictionaries = new Map<string, FirstWords>(Object.entries(builtIn));
+/** Those that are not the page's own. */
+const ours = new Set<FirstWords>(dictionaries.values());
 
 /** Loaded where somebody reads it: in the script-tag build, each is the file of its name beside the script. */
 export const onDemand: Readonly<Record<string, Loader>> = {
@@ -35,15 +37,27 @@ export function announceWords(): void {
   for (const listener of listeners) listener();
 }
 
+function replace(tag: string, words: FirstWords): void {
+  const old = dictionaries.get(tag);
+  if (!old || !ours.delete(old)) return;
+  ours.add(words);
+  dictionaries.set(tag, words);
+}
+
 /**
  * Puts all words in the place of the first ones. Nothing is announced: what is on screen has the same words as before. A
  * page's own words stay as they are.
  */
 export function completeWords(complete: Readonly<Record<keyof typeof builtIn, Messages>>): void {
-  for (const [tag, messages] of Object.entries(complete)) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys that its type says
-    if (dictionaries.get(tag) === builtIn[tag as keyof typeof builtIn]) dictionaries.set(tag, messages);
-  }
+  for (const [tag, messages] of Object.entries(complete)) replace(tag, messages);
+}
+
+/**
+ * Adds groups to the first words, where the script brings those of each element with the element; what is there stays.
+ * Other objects than before: whoever keeps what was made of the words makes it anew.
+ */
+export function addWords(groups: Readonly<Record<string, Partial<FirstWords>>>): void {
+  for (const [tag, words] of Object.entries(groups)) replace(tag, { ...words, ...wordsOf(tag) });
 }
 
 /**

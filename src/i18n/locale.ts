@@ -60,7 +60,7 @@ export function createLocale(
   const fallbacks = settings?.languages ?? [];
   const { key, tag } = languageFor(lang, fallbacks);
   const words = wordsInUse(key, tag, reword);
-  const isRtl = isRightToLeft(words().status.canShop);
+  const isRtl = isRightToLeft(words().common.loading);
   // Plain "en" is American to Intl; the cooperatives are not.
   const intl = tag === "en" ? "en-GB" : tag;
   const time = (value: TimeLike): string => formatDate(intl, "time", value, settings?.timeZone);

@@ -1,45 +1,82 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 import { rollup } from "rollup";
 import { parseAst } from "rollup/parseAst";
-import { packWords } from "../../scripts/script-tag/pack-words.ts";
+import { groupsSaid, packWords } from "../../scripts/script-tag/pack-words.ts";
 import { Form, type Node } from "../../scripts/script-tag/same-shape.ts";
-import { listTexts } from "../../scripts/lib/texts.ts";
+import { listTexts, type ListedText } from "../../scripts/lib/texts.ts";
+import { enFirst } from "../../src/i18n/en/first.ts";
 import { en, fr, nl } from "../../src/i18n/later.ts";
 import type { Messages } from "../../src/i18n/index.ts";
 import { root } from "../../scripts/lib/run.ts";
+import { listSources, readSource } from "../helpers/sources.ts";
 import { textsOf } from "../i18n/samples.ts";
 
-describe("the words of the script", () => {
-  let code = "";
-  let packed: Readonly<Record<string, Messages>> = {};
+type Packed = Readonly<Record<string, Messages>>;
 
-  before(async () => {
-    const input = `${root}/dist/i18n/later.js`;
-    const bundle = await rollup({ input, plugins: [packWords()], external: [/\/(?:de|temporal)\.js$/] });
-    const { output } = await bundle.generate({ format: "es" });
-    code = output[0].code;
-    packed = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as typeof packed;
+/** The script's words, and the code that they are in. */
+async function bundle(apart: readonly string[]): Promise<{ readonly code: string; readonly packed: Packed }> {
+  const input = `${root}/dist/i18n/later.js`;
+  const made = await rollup({ input, plugins: [packWords({ apart })], external: [/\/(?:de|temporal)\.js$/] });
+  const { output } = await made.generate({ format: "es" });
+  const { code } = output[0];
+  return { code, packed: (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Packed };
+}
+
+for (const [how, apart] of Object.entries({ "in one": [], "in groups": Object.keys(enFirst) })) {
+  describe(`the words of the script, ${how}`, () => {
+    let code = "";
+    let packed: Packed = {};
+    before(async () => {
+      ({ code, packed } = await bundle(apart));
+    });
+
+    for (const [lang, messages] of Object.entries({ en, fr, nl })) {
+      it(`are those of the dictionary, each at its place, in ${lang}`, () => {
+        const inScript = packed[lang];
+        assert.ok(inScript);
+        const byKey = (texts: readonly ListedText[]): unknown => texts.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+        assert.deepEqual(byKey(listTexts(inScript)), byKey(listTexts(messages)));
+        assert.deepEqual([...textsOf(inScript)].toSorted(), [...textsOf(messages)].toSorted());
+      });
+    }
+
+    it("read a value as it is, whatever is in it", () => {
+      const { en: inScript } = packed;
+      assert.equal(inScript?.nextShifts.cancelUntil("$1", "$0 | $&"), en.nextShifts.cancelUntil("$1", "$0 | $&"));
+    });
+
+    it("have their names once, however many languages there are", () => {
+      for (const name of ["projectedHint:", "cancelUntil:", "renewHint:"])
+        assert.equal(code.split(name).length - 1, 1, name);
+    });
+  });
+}
+
+describe("the words of an element's own script", () => {
+  it("are found by how its modules name them", () => {
+    const groups = ["common", "status", "help", "openShifts"];
+    assert.deepEqual(groupsSaid("locale.t.status.heading + t.common.retry + t.help", groups), ["status", "help"]);
   });
 
-  for (const [lang, messages] of Object.entries({ en, fr, nl })) {
-    it(`are those of the dictionary, each at its place, in ${lang}`, () => {
-      const inScript = packed[lang];
-      assert.ok(inScript);
-      assert.deepEqual(listTexts(inScript), listTexts(messages));
-      assert.deepEqual(textsOf(inScript), textsOf(messages));
+  it("are named in no other way", () => {
+    // Taken apart, or by a name that is only known while it runs.
+    const other = /\}\s*=[^;]*?\.t;|\bt\[|\bt: \{/;
+    const files = listSources("src/elements").filter((file) => !file.includes("/texts/"));
+    const found = files.filter((file) => other.test(readSource(file)));
+    assert.deepEqual(found, []);
+  });
+
+  for (const [file, without] of [
+    ["shift-status.js", "Free slots"],
+    ["open-slots.js", "You can shop"],
+  ] as const) {
+    it(`leave out in ${file} what it never shows`, () => {
+      assert.equal(readFileSync(`${root}/dist/cdn/${file}`, "utf8").includes(without), false);
+      assert.equal(readFileSync(`${root}/dist/cdn/coopshift.js`, "utf8").includes(without), true);
     });
   }
-
-  it("read a value as it is, whatever is in it", () => {
-    const { en: inScript } = packed;
-    assert.equal(inScript?.nextShifts.cancelUntil("$1", "$0 | $&"), en.nextShifts.cancelUntil("$1", "$0 | $&"));
-  });
-
-  it("have their names once, however many languages there are", () => {
-    for (const name of ["projectedHint:", "cancelUntil:", "renewHint:"])
-      assert.equal(code.split(name).length - 1, 1, name);
-  });
 });
 
 describe("modules of several languages", () => {

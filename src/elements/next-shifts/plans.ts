@@ -54,10 +54,10 @@ function describeCancel({ shift }: CancelPlan, { step }: Undertaking<Plan>, cont
 }
 
 function describeRenewal({ step }: Undertaking<Plan>, { locale, signInUrl, report }: PlanContext): DialogContent {
-  const { booking, calendar } = inFull(locale).t;
-  const what = calendar.renewHint;
+  const { t } = inFull(locale);
+  const what = t.calendar.renewHint;
   const facts = html`<p>${what}</p>`;
-  return { step, words: booking.renewFeed, what, facts, refusal: undefined, help: nothing, signInUrl, report };
+  return { step, words: t.booking.renewFeed, what, facts, refusal: undefined, help: nothing, signInUrl, report };
 }
 
 export function describePlan(undertaking: Undertaking<NextShiftsPlan>, context: PlanContext): DialogContent {

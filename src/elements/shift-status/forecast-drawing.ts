@@ -59,7 +59,8 @@ function renderRow({ date, kind, counter }: Event, { locale, today }: ViewContex
 
 /** What is drawn, day by day. */
 export function renderTable(forecast: Forecast, context: ViewContext): TemplateResult {
-  const { forecast: words, status } = inFull(context.locale).t;
+  const { t } = inFull(context.locale);
+  const words = t.forecast;
   return html`<table>
     <caption class="visually-hidden">
       ${words.heading}
@@ -68,7 +69,7 @@ export function renderTable(forecast: Forecast, context: ViewContext): TemplateR
       <tr>
         <th scope="col">${words.day}</th>
         <th scope="col">${words.what}</th>
-        <th scope="col">${status.counterHeading}</th>
+        <th scope="col">${t.status.counterHeading}</th>
       </tr>
     </thead>
     <tbody>

@@ -53,8 +53,8 @@ function languagesFor(texts: Readonly<Record<string, unknown>>, tag: string): re
 }
 
 /** The help comes later, but for its heading. */
-function hasAll({ help }: FirstWords): boolean {
-  return "cycle" in help;
+function hasAll({ common }: FirstWords): boolean {
+  return "task" in common;
 }
 
 /**
