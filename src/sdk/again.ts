@@ -1,7 +1,9 @@
 /**
  * Offers worked out again: those of which nothing has changed are the very ones of before, and so are the rows and weeks
- * that hold no other. Who shows them can tell by that what to draw again.
+ * that hold no other. Who shows them can tell by that what to draw again. Loaded with the second reading.
  */
+import type { Temporal } from "../domain/temporal.ts";
+import type { Before, Sources } from "./offers.ts";
 import type { Offer, Offers, Opening, OfferWeek } from "./types.ts";
 
 /** By what they hold, one level down: of names by language, and whom to reach. */
@@ -21,7 +23,7 @@ function isSameTime(some: Opening, other: Opening): boolean {
 }
 
 /** Whether the backend says the same of both, in one zone. */
-export function isSameOpening(some: Opening, other: Opening): boolean {
+function isSameOpening(some: Opening, other: Opening): boolean {
   return (
     some.free === other.free &&
     some.capacity === other.capacity &&
@@ -35,7 +37,7 @@ export function isSameOpening(some: Opening, other: Opening): boolean {
 }
 
 /** Whether both tell the member the same. What it does to the counters is compared where it is nothing alone. */
-export function isSameAnswer(some: Offer, other: Offer): boolean {
+function isSameAnswer(some: Offer, other: Offer): boolean {
   return (
     some.highlighted === other.highlighted &&
     some.understaffed === other.understaffed &&
@@ -55,7 +57,7 @@ function replaceIn<Item>(items: readonly Item[], replace: (item: Item) => Item):
  *
  * @returns none where another opening came, one went, or one is at another time: they have to be arranged anew.
  */
-export function weeksAgain(list: readonly Offer[], before: Offers): readonly OfferWeek[] | undefined {
+function weeksAgain(list: readonly Offer[], before: Offers): readonly OfferWeek[] | undefined {
   if (list.length !== before.list.length) return undefined;
   const changed = new Map<Offer, Offer>();
   for (const [index, old] of before.list.entries()) {
@@ -76,4 +78,45 @@ export function weeksAgain(list: readonly Offer[], before: Offers): readonly Off
     });
     return rows === week.rows ? week : { ...week, rows };
   });
+}
+
+function isSameList(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+/** Whether an opening that is the same has the same answer: all that it depends on besides is what it was. */
+function isAsBefore(
+  { sources: before }: Before,
+  { settings, own, closures, counted, now, createEffects }: Sources,
+): boolean {
+  const isAhead = (at: Temporal.Instant) =>
+    counted.filter(({ start }) => start.epochMilliseconds > at.epochMilliseconds);
+  return (
+    createEffects === null &&
+    before.createEffects === null &&
+    before.settings === settings &&
+    before.own?.member === own?.member &&
+    isSameList(before.closures, closures) &&
+    isSameList(before.counted, counted) &&
+    isAhead(before.now).length === isAhead(now).length
+  );
+}
+
+/** What makes offers of openings and weeks of offers, out of those of before as far as nothing of them has changed. */
+export function goOnFrom(before: Before, sources: Sources) {
+  const known = new Map(before.offers.list.map((offer) => [offer.id, offer]));
+  const isSure = isAsBefore(before, sources);
+  return {
+    offering:
+      (make: (opening: Opening) => Offer) =>
+      (opening: Opening): Offer => {
+        const found = known.get(opening.id);
+        const old = found && isSameOpening(found, opening) ? found : undefined;
+        if (old && isSure) return old;
+        const offer = make(opening);
+        return old && isSameAnswer(old, offer) ? old : offer;
+      },
+    weeks: (list: readonly Offer[]): readonly OfferWeek[] | undefined =>
+      before.sources.settings === sources.settings ? weeksAgain(list, before.offers) : undefined,
+  };
 }

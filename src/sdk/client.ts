@@ -26,21 +26,15 @@ const longestTimer = 2 ** 31 - 1;
 function resolveBackend(backend: string | URL): string {
   const page = globalThis as { document?: { baseURI: string }; location?: { href: string } };
   const base = page.document?.baseURI ?? page.location?.href;
-  if (!URL.canParse(String(backend), base)) {
-    throw new RangeError(
-      `The backend is ${JSON.stringify(String(backend))}: give an absolute URL, https://coop.example/api/v1.`,
-    );
+  const url = URL.parse(String(backend), base);
+  if (url && /^https?:$/.test(url.protocol) && !(url.username || url.password || url.search || url.hash)) {
+    return url.href.replace(/\/+$/, "");
   }
-  const url = new URL(backend, base);
-  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    throw new RangeError(
-      "The backend's URL has a user, a password, a query or a fragment: give it without; sign in by getToken.",
-    );
-  }
-  if (url.protocol !== "http:" && url.protocol !== "https:") {
-    throw new RangeError(`The backend's URL begins with ${url.protocol}: give one that begins with https:.`);
-  }
-  return url.href.replace(/\/+$/, "");
+  // Not the whole of one that may hold a password.
+  const given = url ? `${url.protocol}…` : JSON.stringify(String(backend));
+  throw new RangeError(
+    `The backend is ${given}: give an absolute URL, https://coop.example/api/v1, without user, password, query or fragment; sign in by getToken.`,
+  );
 }
 
 /** @throws {RangeError} when a number among the options is none, negative, or more than a timer can wait. */

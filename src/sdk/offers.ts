@@ -4,7 +4,6 @@ import { signUpDecisions } from "../domain/sign-up.ts";
 import type { createEffects } from "./effects.ts";
 import { isHighlighted, isNearlyFull, isUnderstaffed } from "../domain/staffing.ts";
 import type { Temporal } from "../domain/temporal.ts";
-import { isSameAnswer, isSameOpening, weeksAgain } from "./again.ts";
 import type { OfferFilter, OffersQuery, ReadOptions } from "./api.ts";
 import { nextTask } from "./breath.ts";
 import { isCoopShiftError } from "./errors/index.ts";
@@ -18,7 +17,7 @@ import { toWeeks } from "./weeks.ts";
 /** From so many openings on, what is done with them is more than one task. */
 const many = 500;
 
-interface Sources {
+export interface Sources {
   readonly settings: Settings;
   readonly openings: readonly Opening[];
   readonly closures: readonly Closure[];
@@ -67,58 +66,38 @@ function createDecision({
 }
 
 /** What was worked out last, and from what. */
-interface Before {
+export interface Before {
   readonly sources: Sources;
   readonly offers: Offers;
 }
 
 const latest = new WeakMap<Reads, Before>();
 
-function isSameList(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((each, index) => each === others[index]);
+/** What of the offers of before still holds; none on a first look, nor where the file that finds it can't be had. */
+type Again = ReturnType<(typeof import("./again.ts"))["goOnFrom"]>;
+
+async function findAgain(before: Before | undefined, sources: Sources): Promise<Again | undefined> {
+  if (!before) return undefined;
+  const found = await import("./again.ts").catch(() => undefined);
+  return found?.goOnFrom(before, sources);
 }
 
-/** Whether an opening that is the same has the same answer: all that it depends on besides is what it was. */
-function isAsBefore(
-  { sources: before }: Before,
-  { settings, own, closures, counted, now, createEffects }: Sources,
-): boolean {
-  const isAhead = (at: Temporal.Instant) =>
-    counted.filter(({ start }) => start.epochMilliseconds > at.epochMilliseconds);
-  return (
-    createEffects === null &&
-    before.createEffects === null &&
-    before.settings === settings &&
-    before.own?.member === own?.member &&
-    isSameList(before.closures, closures) &&
-    isSameList(before.counted, counted) &&
-    isAhead(before.now).length === isAhead(now).length
-  );
-}
-
-/** Makes offers of openings; the very ones of before where nothing of them has changed. */
-function createOffering(sources: Sources, before: Before | undefined): (opening: Opening) => Offer {
+function createOffering(sources: Sources): (opening: Opening) => Offer {
   const { rules } = sources.settings;
-  const known = new Map(before?.offers.list.map((offer) => [offer.id, offer]));
-  const isSure = before !== undefined && isAsBefore(before, sources);
   const decide = createDecision(sources);
   const effectOf = sources.createEffects?.(sources) ?? (() => null);
   return (opening) => {
-    const found = known.get(opening.id);
-    const old = found && isSameOpening(found, opening) ? found : undefined;
-    if (old && isSure) return old;
     const signUp = decide(opening);
     const effect = signUp?.allowed === true ? effectOf(opening) : null;
     const [highlighted, understaffed] = [isHighlighted(opening, rules), isUnderstaffed(opening, rules)];
-    const offer = { ...opening, highlighted, understaffed, signUp, effect };
-    return old && isSameAnswer(old, offer) ? old : offer;
+    return { ...opening, highlighted, understaffed, signUp, effect };
   };
 }
 
 function arrange(
   sources: Sources,
   { purpose, showAll = false, filter = {} }: OffersQuery,
-  before: Before | undefined,
+  again: Again | undefined,
 ): Offers {
   const { settings, closures, own, now } = sources;
   const { rules } = settings;
@@ -128,14 +107,13 @@ function arrange(
     (!isNearlyFull(opening, rules) && (purpose !== "compensation" || isUnderstaffed(opening, rules)));
   const ahead = sources.openings.filter(({ start }) => start.epochMilliseconds > now.epochMilliseconds);
   const offered = ahead.filter(isOffered);
+  const make = createOffering(sources);
   const list = offered
     .filter((opening) => passes(opening, filter))
     .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)
-    .map(createOffering(sources, before));
+    .map(again?.offering(make) ?? make);
   return {
-    weeks:
-      (before?.sources.settings === settings ? weeksAgain(list, before.offers) : undefined) ??
-      toWeeks(list, settings.cycleStarts),
+    weeks: again?.weeks(list) ?? toWeeks(list, settings.cycleStarts),
     list,
     hidden: ahead.length - offered.length,
     filteredOut: offered.length - list.length,
@@ -201,7 +179,7 @@ export async function readOffers(
   // Thousands have taken their time to be read.
   if (openings.length > many) await nextTask();
   const sources = { settings, openings, closures: touching, own, counted, now, createEffects: effects };
-  const offers = arrange(sources, query, latest.get(reads));
+  const offers = arrange(sources, query, await findAgain(latest.get(reads), sources));
   latest.set(reads, { sources, offers });
   return offers;
 }
