@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
-import { page as pageOf, serveSite, type Site } from "../../scripts/lib/serve-site.ts";
+import { page as pageOf, serveSite, type Found, type Site } from "../../scripts/lib/serve-site.ts";
 import { launchChromium, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
 
@@ -15,8 +15,15 @@ describe("the next shifts on paper", () => {
   let site: Site;
   let page: Page;
 
+  const { promise: more, resolve: letMore } = Promise.withResolvers<void>();
+
+  async function find(pathname: string): Promise<Found | undefined> {
+    if (pathname === "/cdn/coopshift-more.js") await more;
+    return pathname === "/" ? pageOf(html) : undefined;
+  }
+
   before(async () => {
-    site = await serveSite(resolve(root, "dist"), { find: (path) => (path === "/" ? pageOf(html) : undefined) });
+    site = await serveSite(resolve(root, "dist"), { find });
     browser = await launchChromium();
     ({ page } = await openPage(browser, site.url));
     await page.waitForSelector("coop-next-shifts >>> [part~=shift]");
@@ -62,7 +69,16 @@ describe("the next shifts on paper", () => {
     return { ...(await counted), buttons };
   }
 
-  it("are all there, on one page, without buttons, and folded again afterwards", async () => {
-    assert.deepEqual(await countPrinted(), { printed: 13, afterwards: 5, buttons: 0 });
+  const printed = { printed: 13, afterwards: 5, buttons: 0 };
+
+  it("are all there, on one page, without buttons, and folded again, before what comes later has come", async () => {
+    assert.equal(await page.$("coop-next-shifts >>> .feed-address"), null);
+    assert.deepEqual(await countPrinted(), printed);
+  });
+
+  it("are so too when it has come", async () => {
+    letMore();
+    await page.waitForSelector("coop-next-shifts >>> .feed-address");
+    assert.deepEqual(await countPrinted(), printed);
   });
 });

@@ -1,4 +1,4 @@
-/** Styles of what is unfolded in the list, and of what paper shows of it. They come with what acts. */
+/** Styles of what is unfolded in the list. They come with what acts. */
 import { css } from "lit";
 
 export const actingStyles = css`
@@ -52,26 +52,9 @@ export const actingStyles = css`
   .feed-body .renew {
     padding-inline: 0;
   }
-  /* On paper all of them are there, close together, on one page. */
   @media print {
-    .shift {
-      padding-block: var(--_space);
-      break-inside: avoid;
-    }
-    .leaf {
-      scale: 0.8;
-      margin-block: calc(-1.5 * var(--_space));
-    }
-    .left-out {
-      padding-block: var(--_space);
-    }
-    .feed,
-    .cancel,
     .coordinator ul {
       display: none;
-    }
-    .coordinator summary {
-      list-style: none;
     }
   }
 `;

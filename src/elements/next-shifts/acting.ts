@@ -1,4 +1,4 @@
-/** What acts for the next shifts: cancelling one, files for a calendar, its address, and what paper shows. */
+/** What acts for the next shifts: cancelling one, files for a calendar, and its address. */
 import { css } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, NextShift, NextShifts } from "../../sdk/index.ts";
@@ -9,7 +9,6 @@ import type { Undertaking } from "../actions/undertakings.ts";
 import { copyText } from "../base/copy-text.ts";
 import { emit } from "../base/events.ts";
 import { asFailure } from "../base/failures.ts";
-import { Printing } from "../base/printing.ts";
 import { saveFile } from "../base/save-file.ts";
 import { signInLink } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
@@ -25,13 +24,7 @@ export const styles = css`
 `;
 
 export class Planning extends Acting<NextShifts, NextShiftsPlan> {
-  readonly #printing = new Printing(this.desk.host);
   #copied: "copied" | "selected" | undefined;
-
-  /** Whether all of it is shown, for paper. */
-  get showsAll(): boolean {
-    return this.#printing.isOn;
-  }
 
   protected override allow({ kind, id }: NextShiftsPlan): boolean {
     const { host } = this.desk;

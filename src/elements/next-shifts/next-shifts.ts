@@ -13,6 +13,7 @@ import { ActingElement } from "../actions/acting-element.ts";
 import { openerOf } from "../actions/opener.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import { createLater } from "../base/later.ts";
+import { Printing } from "../base/printing.ts";
 import type { Content } from "../base/states.ts";
 import type { Planning } from "./acting.ts";
 import type { NextShiftsPlan } from "./plans.ts";
@@ -57,6 +58,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan, Pl
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "closures"];
   protected override readonly later = [acting] as const;
 
+  readonly #printing = new Printing(this);
   #focusFirstNew = false;
 
   protected override load(client: CoopShift, signal: AbortSignal): Promise<NextShifts> {
@@ -104,7 +106,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan, Pl
     const waiting = this.press.isWaiting ? html`<p class="small muted">${locale.t.common.loading}</p>` : nothing;
     const list = renderNextShifts(data, {
       ...context,
-      limit: expanded || planning?.showsAll === true ? data.shifts.length : shownAtFirst,
+      limit: expanded || this.#printing.isOn ? data.shifts.length : shownAtFirst,
       expanded,
       onMore: this.#handleMore,
       onToggle: this.#handleToggle,

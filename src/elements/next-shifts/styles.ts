@@ -82,5 +82,26 @@ export const styles = [
       margin-block-start: calc(3 * var(--_space));
       inline-size: 100%;
     }
+    /* On paper all of them are there, close together, on one page. */
+    @media print {
+      .shift {
+        padding-block: var(--_space);
+        break-inside: avoid;
+      }
+      .leaf {
+        scale: 0.8;
+        margin-block: calc(-1.5 * var(--_space));
+      }
+      .left-out {
+        padding-block: var(--_space);
+      }
+      .feed,
+      .cancel {
+        display: none;
+      }
+      .coordinator summary {
+        list-style: none;
+      }
+    }
   `,
 ];
