@@ -10,6 +10,7 @@ import type {
 import { shiftIdOf } from "../../src/backend/ids.ts";
 import { loadTemporal, temporal, type Temporal } from "../../src/domain/temporal.ts";
 import type { ShiftType } from "../../src/domain/words.ts";
+import { ruleSettings } from "../helpers/rule-settings.ts";
 
 await loadTemporal();
 
@@ -26,20 +27,7 @@ export const cooperative: CooperativeRecord = {
   plannedUntil: "2026-12-21",
   languages: ["fr", "nl"],
   contact: { name: { fr: "Bureau" }, email: "bureau@coop.example", phone: null, url: "https://coop.example/" },
-  rules: {
-    regularNextShifts: 13,
-    alertDelayDays: 28,
-    graceDelayDays: 10,
-    unsubscribeAt: -4,
-    countdownPenalty: true,
-    highlightAbovePercent: 30,
-    hideBelowPercent: 20,
-    understaffedAtMostPercent: 20,
-    maxShiftsPerDay: 2,
-    maxShiftsPerCycle: null,
-    cancelHoursBefore: 2,
-  },
-  features: { signUp: true, cancel: true, compensation: true },
+  ...ruleSettings,
 };
 
 export function makeWorker(id: string, part: Partial<WorkerRecord> = {}): WorkerRecord {

@@ -1,5 +1,6 @@
 /** A cooperative's export small enough to know by heart: Sunday 22 November 2026, 12:00 in Brussels. */
 import type { ExportLine, LineOf } from "../../src/tools/export/index.ts";
+import { ruleSettings } from "../helpers/rule-settings.ts";
 
 export const now = "2026-11-22T11:00:00Z";
 const task = { id: "shop", name: { fr: "Magasin", nl: "Winkel" } };
@@ -14,20 +15,7 @@ export const settingsLine: LineOf<"settings"> = {
     plannedUntil: "2026-12-14",
     languages: ["fr", "nl"],
     contact: { name: { fr: "Bureau" }, email: null, phone: null, url: null },
-    rules: {
-      regularNextShifts: 13,
-      alertDelayDays: 28,
-      graceDelayDays: 10,
-      unsubscribeAt: -4,
-      countdownPenalty: true,
-      highlightAbovePercent: 30,
-      hideBelowPercent: 20,
-      understaffedAtMostPercent: 20,
-      maxShiftsPerDay: 2,
-      maxShiftsPerCycle: null,
-      cancelHoursBefore: 2,
-    },
-    features: { signUp: true, cancel: true, compensation: true },
+    ...ruleSettings,
   },
 };
 

@@ -1,6 +1,7 @@
 /** Answers that keep to the contract, to be varied by each test. "Now" is Tuesday 8 September 2026, 10:00 in Brussels. */
 import type { WireClosure, WireOpening, WireSettings, WireShift, WireWorker } from "../../../src/contract/index.ts";
 import type { Clock } from "../../../src/sdk/clock.ts";
+import { ruleSettings } from "../../helpers/rule-settings.ts";
 
 export const now = "2026-09-08T08:00:00Z";
 
@@ -27,20 +28,7 @@ export function aSettings(change: Partial<WireSettings> = {}): WireSettings {
       phone: "+32 2 123 45 67",
       url: "https://coop.example",
     },
-    rules: {
-      regularNextShifts: 13,
-      alertDelayDays: 28,
-      graceDelayDays: 10,
-      unsubscribeAt: -4,
-      countdownPenalty: true,
-      highlightAbovePercent: 30,
-      hideBelowPercent: 20,
-      understaffedAtMostPercent: 20,
-      maxShiftsPerDay: 2,
-      maxShiftsPerCycle: null,
-      cancelHoursBefore: 2,
-    },
-    features: { signUp: true, cancel: true, compensation: true },
+    ...ruleSettings,
     ...change,
   };
 }
