@@ -67,7 +67,9 @@ function judge(name: string, ok: boolean, counts: Counts): readonly string[] {
   return ok && counts.failed === 0 ? [] : [name];
 }
 
+/** Many of them are of what is built. */
 async function runNodeTests(runHere: Run, folder: string): Promise<readonly string[]> {
+  await build(runHere);
   const file = join(folder, "node.json");
   // Sources are stripped of their types and compiled once, not in each of the processes.
   const env = { TZ: "Pacific/Auckland", NODE_COMPILE_CACHE: resolve(root, "node_modules/.cache/coopshift/node") };
@@ -114,11 +116,6 @@ async function runBrowserTests(runHere: Run, folder: string): Promise<readonly s
   ];
 }
 
-async function runBuild(runHere: Run): Promise<readonly string[]> {
-  await build(runHere);
-  return [];
-}
-
 /** Whether this part was asked for; a list of files asks for the parts that they belong to. */
 function isAsked(part: (typeof parts)[number]): boolean {
   if (values.only !== undefined) return values.only === part;
@@ -137,15 +134,14 @@ async function runAll(folder: string): Promise<void> {
   if (isAsked("browsers") || isAsked("node")) {
     failures.push(...(await runSections(folder, [{ name: "Browsers on this machine", task: showBrowsers }])));
   }
+  // All at the same time: what checks and what builds leaves a processor idle now and then, and browsers need neither.
   failures.push(
     ...(await runSections(folder, [
+      ...needed("node", {
+        name: "Build, and Node tests in Auckland",
+        task: (runHere) => runNodeTests(runHere, folder),
+      }),
       ...needed("check", { name: "Format, lint, types", task: check }),
-      ...needed("node", { name: "Build", task: runBuild }),
-    ])),
-  );
-  failures.push(
-    ...(await runSections(folder, [
-      ...needed("node", { name: "Node tests, in Auckland", task: (runHere) => runNodeTests(runHere, folder) }),
       ...needed("browsers", {
         name: "Browser tests, in Los Angeles",
         task: (runHere) => runBrowserTests(runHere, folder),
