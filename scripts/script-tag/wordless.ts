@@ -1,6 +1,6 @@
 /**
- * The rules refuse nonsense in words, for who calls them. In the script nobody does but the elements, with what the
- * contract allows: a number that the rules refuse all the same came with an answer, and `explain.ts` says what is wrong
+ * The rules and the client refuse nonsense in words, for who calls them. In the script nobody does but the elements, with
+ * what the contract allows: a number that is refused all the same came with an answer, and `explain.ts` says what is wrong
  * with that in words of its own. So the checks stay, and their words go.
  */
 import { resolve } from "node:path";

@@ -1,3 +1,4 @@
+import { refuse } from "../domain/check.ts";
 import type { CoopShift, CoopShiftOptions, Resource } from "./api.ts";
 import { createClock, type ServerClock } from "./clock.ts";
 import { usualHorizon } from "./horizon.ts";
@@ -42,9 +43,8 @@ function checkNumbers(options: CoopShiftOptions): void {
   for (const name of ["timeout", "totalTimeout", "retries", "freshFor"] as const) {
     const value = options[name] ?? 0;
     const most = name === "freshFor" ? Infinity : longestTimer;
-    if (!(value >= 0 && value <= most) || (name === "retries" && !Number.isInteger(value))) {
-      throw new RangeError(`${name} is ${value}: give a number from 0 to ${most}.`);
-    }
+    const isWhole = name !== "retries" || Number.isInteger(value);
+    if (!(isWhole && value >= 0 && value <= most)) refuse(name, value, `a number from 0 to ${most}`);
   }
 }
 

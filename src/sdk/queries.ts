@@ -1,4 +1,5 @@
 /** From the arguments of a read to its query, which is also the key it is shared under. */
+import { refuse } from "../domain/check.ts";
 import type { DaySpan, OpeningsQuery, PastShiftsQuery, Resource, ResourceQueries } from "./api.ts";
 import type { Search } from "./request.ts";
 
@@ -9,9 +10,9 @@ const defaultPageSize = 20;
 export function dayQuery({ from, to }: DaySpan): { from: string; to: string } {
   const query = { from: String(from), to: String(to) };
   for (const [name, day] of Object.entries(query)) {
-    if (!dayPattern.test(day)) throw new RangeError(`${name} is ${day}: give a day like 2026-11-22.`);
+    if (!dayPattern.test(day)) refuse(name, day, "a day like 2026-11-22");
   }
-  if (query.to < query.from) throw new RangeError(`to is ${query.to}: give a day from ${query.from} on.`);
+  if (query.to < query.from) refuse("to", query.to, `a day from ${query.from} on`);
   return query;
 }
 
@@ -22,9 +23,7 @@ export function openingsQuery(query: OpeningsQuery): Search {
 
 /** @throws {RangeError} when the limit is not a whole number from 1 to 100. */
 export function pageQuery({ cursor, limit = defaultPageSize }: PastShiftsQuery): Search {
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-    throw new RangeError(`limit is ${limit}: give a whole number from 1 to 100.`);
-  }
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) refuse("limit", limit, "a whole number from 1 to 100");
   return { cursor, limit: String(limit) };
 }
 
