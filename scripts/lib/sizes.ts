@@ -6,14 +6,14 @@ import { root } from "./run.ts";
 
 /** Bytes, gzipped: what they are and a little room. A limit that goes up tells its reason in the commit. */
 export const limits: Readonly<Record<string, number>> = {
-  "coopshift.js": 57_800,
-  "coopshift-more.js": 35_100,
+  "coopshift.js": 57_000,
+  "coopshift-more.js": 35_900,
   "shift-status.js": 38_700,
   "shift-status-more.js": 34_900,
   "next-shifts.js": 40_100,
   "next-shifts-more.js": 38_600,
-  "open-shifts.js": 44_900,
-  "open-shifts-more.js": 40_200,
+  "open-shifts.js": 44_400,
+  "open-shifts-more.js": 40_800,
   "past-shifts.js": 35_400,
   "past-shifts-more.js": 35_000,
   "open-slots.js": 34_300,
