@@ -10,7 +10,7 @@ import { spec } from "node:test/reporters";
 import type { Counts } from "./lib/counts.ts";
 
 /** What takes longest, and first of all; the others follow by their names. */
-const longest = ["test/stories/smoke.test.ts", "test/package/packed.test.ts"];
+const longest = ["test/stories/smoke.test.ts", "test/package/packed.test.ts", "test/e2e/memory.test.ts"];
 
 const [countsFile = "", ...named] = process.argv.slice(2);
 const files = [...longest.filter((file) => named.includes(file)), ...named.filter((file) => !longest.includes(file))];

@@ -72,13 +72,13 @@ describe("the next shifts on paper", () => {
   const printed = { printed: 13, afterwards: 5, buttons: 0 };
 
   it("are all there, on one page, without buttons, and folded again, before what comes later has come", async () => {
-    assert.equal(await page.$("coop-next-shifts >>> .feed-address"), null);
+    assert.equal(await page.$("coop-next-shifts >>> [part~=feed] code"), null);
     assert.deepEqual(await countPrinted(), printed);
   });
 
   it("are so too when it has come", async () => {
     letMore();
-    await page.waitForSelector("coop-next-shifts >>> .feed-address");
+    await page.waitForSelector("coop-next-shifts >>> [part~=feed] code");
     assert.deepEqual(await countPrinted(), printed);
   });
 });
