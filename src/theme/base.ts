@@ -54,16 +54,13 @@ export const base = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
-  .card > .heading,
   .head {
     margin-block-end: calc(3 * var(--_space));
-  }
-  .head {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: calc(1 * var(--_space)) calc(4 * var(--_space));
+    gap: var(--_space) calc(4 * var(--_space));
   }
   .age {
     position: absolute;

@@ -24,7 +24,7 @@ export const stateStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(1 * var(--_space)) calc(4 * var(--_space));
+    gap: var(--_space) calc(4 * var(--_space));
   }
   .line-link {
     display: inline-block;

@@ -115,7 +115,7 @@ function renderLeftOut({ date, reason, name }: LeftOutDay, locale: Locale): Temp
 }
 
 function renderRow(row: Row, context: NextShiftsContext): TemplateResult {
-  return row.kind === "shift" ? renderShift(row.shift, context) : renderLeftOut(row.day, context.locale);
+  return "shift" in row ? renderShift(row.shift, context) : renderLeftOut(row.day, context.locale);
 }
 
 export function renderCalendarButton(count: number, { t }: Locale, onSave: (event: Event) => void): Content {

@@ -55,7 +55,7 @@ export const styles = css`
   .slot.first + .slot.first,
   .slot:not(.first) + .slot.first {
     border-block-start: 1px solid var(--_line);
-    margin-block-start: calc(1 * var(--_space));
+    margin-block-start: var(--_space);
   }
   .slot-day {
     font-weight: 650;

@@ -38,7 +38,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(1 * var(--_space)) calc(3 * var(--_space));
+    gap: var(--_space) calc(3 * var(--_space));
     font-size: 1.375rem;
     line-height: 1.25;
     color: var(--_tone);

@@ -13,26 +13,16 @@ import { listDays, listFacts, tellNext } from "./words.ts";
 
 type Tone = "good" | "warn" | "bad" | "info";
 
-const tones: Readonly<Record<Status, Tone>> = {
-  ok: "good",
-  exempted: "good",
-  alert: "warn",
-  extension: "warn",
-  holiday: "info",
-  suspended: "bad",
-  unsubscribed: "bad",
-  resigning: "bad",
-};
-
-const icons: Readonly<Record<Status, IconName>> = {
-  ok: "check",
-  exempted: "check",
-  alert: "warning",
-  extension: "hourglass",
-  holiday: "umbrella",
-  suspended: "cross",
-  unsubscribed: "cross",
-  resigning: "door",
+/** How each status looks. */
+const looks: Readonly<Record<Status, readonly [tone: Tone, icon: IconName]>> = {
+  ok: ["good", "check"],
+  exempted: ["good", "check"],
+  alert: ["warn", "warning"],
+  extension: ["warn", "hourglass"],
+  holiday: ["info", "umbrella"],
+  suspended: ["bad", "cross"],
+  unsubscribed: ["bad", "cross"],
+  resigning: ["bad", "door"],
 };
 
 interface Verdict {
@@ -48,10 +38,9 @@ function getVerdict(member: Member, { t }: Locale, sentences: readonly string[])
     return { mayShop: member.mayShop, tone: member.mayShop ? "good" : "bad", tag: nothing, sentences: [text] };
   }
   const { status, mayShop } = member.status;
-  const tag = html`<span class="tag tone-${tones[status]}" part="status">
-    ${renderIcon(icons[status])} ${t.status.label[status]}
-  </span>`;
-  return { mayShop, tone: tones[status], tag, sentences };
+  const [tone, icon] = looks[status];
+  const tag = html`<span class="tag tone-${tone}" part="status"> ${renderIcon(icon)} ${t.status.label[status]} </span>`;
+  return { mayShop, tone, tag, sentences };
 }
 
 /** The answer, unmistakable: colour, icon and words. */
