@@ -67,7 +67,7 @@ const type = group("type", "<length>", [
   ["text-tiny", units(0.75), "Size of the smallest words: the month on a calendar leaf."],
   ["text-small", units(0.875), "Size of tags and of what explains."],
   ["text-title", units(1.25), "Size of an element's heading."],
-  ["text-display", units(1.5), "Size of the member's page's heading and of what is to be seen first."],
+  ["text-display", units(1.5), "Size of the heading of a member's page."],
   ["leading", "1.5", "Height of a line, as a multiple of its text.", "<number>"],
 ]);
 

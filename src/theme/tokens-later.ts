@@ -5,7 +5,6 @@ export const tokensLater = css`
   :host {
     --_on-bad: var(--coop-on-bad, light-dark(#fff, #2c0d0c));
     --_backdrop: var(--coop-backdrop, light-dark(#22261f80, #0009));
-    --_text-display: var(--coop-text-display, calc(1.5 * var(--coop-unit)));
     --_shadow-dialog: var(--coop-shadow-dialog, 0 8px 40px light-dark(#2b261833, #0009));
     --_motion: var(--coop-motion, 0.18s);
     --_ease: var(--coop-ease, cubic-bezier(0.2, 0, 0, 1));

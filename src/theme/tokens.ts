@@ -50,6 +50,7 @@ export const tokens = css`
     --_text-tiny: var(--coop-text-tiny, calc(0.75 * var(--coop-unit)));
     --_text-small: var(--coop-text-small, calc(0.875 * var(--coop-unit)));
     --_text-title: var(--coop-text-title, calc(1.25 * var(--coop-unit)));
+    --_text-display: var(--coop-text-display, calc(1.5 * var(--coop-unit)));
     --_leading: var(--coop-leading, 1.5);
     --_density: var(--coop-density, 1);
     --_space: calc(var(--_density) * var(--coop-space, calc(0.25 * var(--coop-unit))));

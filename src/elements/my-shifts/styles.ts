@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   .page > .heading {
-    font-size: 1.5rem;
+    font-size: var(--_text-display);
     margin-block-end: calc(4 * var(--_space));
   }
   coop-shift-notices:not(:state(empty)) {
