@@ -37,7 +37,7 @@ describe("the planted faults", () => {
   it("try every check, those that each resource gets alike apart", () => {
     const tried = new Set(faults.map((fault) => fault.check));
     // The same for every resource, and tried on some of them; a page on plain HTTP is tried by its own test.
-    const generic = /\.(?:status|content-type|schema|etag|not-modified|private)$|^http\.tls$/;
+    const generic = /\.(?:status|content-type|schema|etag|not-modified|private|asked-again)$|^http\.tls$/;
     const untried = checks.map(({ id }) => id).filter((id) => !tried.has(id) && !generic.test(id));
     assert.deepEqual(untried, []);
   });

@@ -81,6 +81,16 @@ export const answerFaults: readonly PlantedFault[] = [
     fault: head((request) => isRead(request, "/openings"), { "Cache-Control": null }),
   },
   {
+    what: "lets pages show notices of ten minutes ago",
+    check: "notices.asked-again",
+    fault: head((request) => isRead(request, "/notices"), { "Cache-Control": "public, max-age=600" }),
+  },
+  {
+    what: "leaves it to each browser how long it keeps the settings",
+    check: "settings.asked-again",
+    fault: head((request) => isRead(request, "/settings"), { "Cache-Control": null }),
+  },
+  {
     what: "sends a shared cache's time with the member's calendar",
     check: "calendar.private",
     fault: head((request) => isRead(request, "/me/calendar.ics"), { "Cache-Control": "private, s-maxage=60" }),

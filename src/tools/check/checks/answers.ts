@@ -103,12 +103,23 @@ async function lookAtConditional(probe: Probe, exchange: Exchange): Promise<stri
   return other.status === 200 ? null : `${other.status} to If-None-Match: "coopshift-check", which is no version`;
 }
 
-function lookAtCaching({ headers }: Exchange): string | null {
+function cachingOf({ headers }: Exchange): { readonly value: string; readonly directives: readonly string[] } {
   const value = headers.get("Cache-Control") ?? "";
-  const directives = value.split(",").map((part) => part.trim().toLowerCase());
+  return { value, directives: value.split(",").map((part) => part.trim().toLowerCase()) };
+}
+
+function lookAtCaching(exchange: Exchange): string | null {
+  const { value, directives } = cachingOf(exchange);
   const isOpen = directives.some((each) => each === "public" || each.startsWith("s-maxage"));
   const isClosed = directives.some((each) => each === "private" || each === "no-store");
   return isClosed && !isOpen ? null : value === "" ? "no Cache-Control" : `Cache-Control: ${value}`;
+}
+
+/** Whether browsers ask again: a request with a token leaves it to the answer, or each page would ask for leave anew. */
+function lookAtAge(exchange: Exchange): string | null {
+  const { value, directives } = cachingOf(exchange);
+  if (["no-cache", "no-store", "max-age=0"].some((each) => directives.includes(each))) return null;
+  return value === "" ? "no Cache-Control" : `Cache-Control: ${value}`;
 }
 
 function statusChecks(name: OperationName, request: string): Check[] {
@@ -180,6 +191,16 @@ function cachingCheck(name: OperationName, request: string): Check {
   };
 }
 
+function ageCheck(name: OperationName, request: string): Check {
+  return {
+    id: `${groupOf[name]}.asked-again`,
+    title: `${request} is asked for again by whoever has it, and not shown from a cache unasked`,
+    remedy: "Send Cache-Control: no-cache; with the ETag it costs a 304.",
+    severity: "warning",
+    look: (probe) => lookAtAll(probe, name, lookAtAge),
+  };
+}
+
 const personal: readonly OperationName[] = ["getMe", "getShifts", "getOpenings", "getOverview", "getCalendar"];
 
 /** The checks that every GET gets alike. */
@@ -188,6 +209,6 @@ export function answerChecks(name: OperationName): readonly Check[] {
   return [
     ...statusChecks(name, request),
     ...versionChecks(name, request),
-    ...(personal.includes(name) ? [cachingCheck(name, request)] : []),
+    personal.includes(name) ? cachingCheck(name, request) : ageCheck(name, request),
   ];
 }
