@@ -104,7 +104,7 @@ async function writeOnDemand(banner: string): Promise<Readonly<Record<string, st
     const bundle = await rollup({ input: module, ...inputOptions([], withoutPolyfill()) });
     const output: OutputOptions = { format: "es", banner, sourcemap: "hidden", plugins: [minified()] };
     await bundle.write({ ...output, file: resolve(folder, file), inlineDynamicImports: true });
-    hashes[file] = integrityOf(await readFile(resolve(folder, file)));
+    hashes[file] = integrityOf(await readFile(resolve(folder, file)), "sha256");
   }
   return hashes;
 }
@@ -143,7 +143,7 @@ async function bundleParts(files: readonly ScriptFile[]): Promise<Chunks> {
 async function writeScript({ code, map }: Assembled, name: string): Promise<string> {
   await writeFile(resolve(folder, name), code);
   await writeFile(resolve(folder, `${name}.map`), map);
-  return integrityOf(code);
+  return integrityOf(code, "sha256");
 }
 
 interface Made {

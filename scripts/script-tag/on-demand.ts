@@ -23,9 +23,9 @@ export const onDemandFiles: readonly OnDemandFile[] = [
   { module: resolve(root, "dist/elements/texts/texts.js"), file: "texts.js" },
 ];
 
-/** Hash of a file as `integrity` has it. */
-export function integrityOf(content: string | Uint8Array): string {
-  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
+/** Hash of a file as `integrity` has it. What a script says of others is the shorter one: no hash can be compressed. */
+export function integrityOf(content: string | Uint8Array, algorithm: "sha256" | "sha384" = "sha384"): string {
+  return `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
 }
 
 const prefix = "on-demand:";
