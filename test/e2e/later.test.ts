@@ -12,7 +12,8 @@ const html = `<!doctype html><html lang="en"><title>Our shop</title>
 <meta name="viewport" content="width=device-width">
 <script type="module" src="/cdn/coopshift.js"></script>
 <coop-shift-status ${backend}></coop-shift-status>
-<coop-next-shifts ${backend}></coop-next-shifts>`;
+<coop-next-shifts ${backend}></coop-next-shifts>
+<coop-open-shifts ${backend}></coop-open-shifts>`;
 
 const later = "/cdn/coopshift-more.js";
 
@@ -54,12 +55,13 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       page = undefined;
     });
 
-    /** Opens the page and waits until both elements show what they first show. */
+    /** Opens the page and waits until all elements show what they first show. */
     async function open(width: number): Promise<Page> {
       become("kept");
       ({ page } = await openPage(browser, site.url, { width, height: 900 }));
       await wait("[part~=forecast] li", "coop-shift-status");
       await wait(".feed");
+      await wait("[part=week]:has([part=offer]):not(:has(.held))", "coop-open-shifts");
       return page;
     }
 
@@ -73,12 +75,16 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       );
     }
 
-    async function press(selector: string): Promise<void> {
-      await page?.evaluate((inside) => {
-        const found = document.querySelector("coop-next-shifts")?.shadowRoot?.querySelector<HTMLElement>(inside);
-        found?.focus();
-        found?.click();
-      }, selector);
+    async function press(selector: string, tag = "coop-next-shifts"): Promise<void> {
+      await page?.evaluate(
+        (host, inside) => {
+          const found = document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(inside);
+          found?.focus();
+          found?.click();
+        },
+        tag,
+        selector,
+      );
     }
 
     /** What the card's live region holds. */
@@ -92,7 +98,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     /** Where everything stands that was there at first, to a hundredth of a pixel. */
     async function places(): Promise<unknown> {
       return page?.evaluate(() =>
-        ["coop-shift-status", "coop-next-shifts"].flatMap((tag) =>
+        ["coop-shift-status", "coop-next-shifts", "coop-open-shifts"].flatMap((tag) =>
           [
             ...(document
               .querySelector(tag)
@@ -132,6 +138,18 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       await press("dialog [part~=close]");
       await wait("dialog:not([open])");
       await wait(`.cancel button:focus:not([aria-busy], [aria-disabled])`);
+    });
+
+    it("is waited for by a press on an opening, which then asks whether to sign up, and gets the focus back", async () => {
+      const tag = "coop-open-shifts";
+      await open(360);
+      await press("button.sign-up", tag);
+      await wait("button.sign-up[aria-busy=true]", tag);
+      become("there");
+      await wait("dialog[open] [part~=confirm]", tag);
+      await press("dialog [part~=close]", tag);
+      await wait("dialog:not([open])", tag);
+      await wait("button.sign-up:focus:not([aria-busy], [aria-disabled])", tag);
     });
 
     it("leaves a press its word that it can't be had, and a way to go on", async () => {

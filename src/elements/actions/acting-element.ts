@@ -26,7 +26,7 @@ export abstract class ActingElement<Data, P extends Plan, A extends Acting<Data,
   static override styles: CSSResultGroup = [CoopElement.styles, toldStyles];
 
   /** The part with which it acts comes first. */
-  protected abstract override readonly later: readonly [Later<ActingPart<Data, A>>];
+  protected abstract override readonly later: readonly [Later<ActingPart<Data, A>>, ...Later<object>[]];
 
   protected readonly press = new Press(this);
   #acting: A | undefined;

@@ -14,6 +14,7 @@ import { choiceStyles } from "./choice-styles.ts";
 import { describeSignUp, type SignUpPlan } from "./sign-up.ts";
 
 export { Arrival } from "./arrival.ts";
+export { patchRow } from "./patch.ts";
 export { hideWords, renderChoices, renderGone, renderNoResult } from "./choices.ts";
 
 export const styles = css`

@@ -1,6 +1,6 @@
 /** Some openings of a cell, with a row for each. Only what changed is touched; off screen, the browser leaves it alone. */
 import type { Offer } from "../../sdk/index.ts";
-import { createRow, looksOf, patchRow, type CellWords, type RowContext } from "./row.ts";
+import { createRow, looksOf, type CellWords, type RowContext } from "./row.ts";
 import type { Piece } from "./slices.ts";
 
 /** Puts these into their place, and takes away what else is there. What is in its place already keeps its focus. */
@@ -72,21 +72,27 @@ export class Chunk implements Piece {
 
   fill(): void {
     if (!this.#wanted) return;
-    const { offers, words, context } = this.#wanted;
+    const { offers } = this.#wanted;
     const shown = new Map<string, Shown>();
-    for (const offer of offers) {
-      const old = this.#shown.get(offer.id);
-      const isKept = !this.#isAnew && old && (old.offer === offer || looksOf(old.offer) === looksOf(offer));
-      const fresh = isKept ? old.row : createRow(offer, words(), context);
-      if (old && !isKept) patchRow(old.row, fresh);
-      shown.set(offer.id, { row: old?.row ?? fresh, offer });
-    }
+    for (const offer of offers) shown.set(offer.id, { row: this.#rowOf(offer, this.#wanted), offer });
     this.#shown = shown;
     this.#isStale = this.#isAnew = false;
     arrange(
       this.element,
       [...shown.values()].map(({ row }) => row),
     );
+  }
+
+  /** The row that is there, made to look as it should, or a new one. */
+  #rowOf(offer: Offer, { words, context }: Wanted): HTMLElement {
+    const old = this.#shown.get(offer.id);
+    const looksRight = old && (old.offer === offer || looksOf(old.offer) === looksOf(offer));
+    if (looksRight && !this.#isAnew) return old.row;
+    const fresh = createRow(offer, words(), context);
+    const patch = context.more?.patchRow;
+    if (!old || !patch) return fresh;
+    patch(old.row, fresh);
+    return old.row;
   }
 
   release(): void {

@@ -2,6 +2,10 @@
 import { css } from "lit";
 
 export const gridStyles = css`
+  .times,
+  .legend {
+    display: none;
+  }
   @container (width >= 62rem) {
     .long {
       --_offer: 6rem;

@@ -23,7 +23,6 @@ import { FiltersInUrl } from "./filters-in-url.ts";
 import type { Arrival, SigningUp } from "./acting.ts";
 import type { SignUpPlan } from "./sign-up.ts";
 import { findRefusalOfAll } from "./refusals.ts";
-import { gridStyles } from "./grid-styles.ts";
 import { cellsOf, countOffers, type Cell } from "./cells.ts";
 import type { RowContext } from "./row.ts";
 import { Rows } from "./rows.ts";
@@ -36,6 +35,7 @@ import { nameOfDay } from "./week.ts";
 bringRules({ readOffers });
 
 const acting = createLater(async () => import("./acting.ts"));
+const grid = createLater(async () => import("./grid.part.ts"));
 
 /** How far ahead openings are read, in days after today: what a cooperative has generated at the most. */
 const daysAhead = 27;
@@ -62,7 +62,7 @@ const gridFrom = 62 * 16;
  * @csspart similar - An opening offered instead.
  */
 export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp> {
-  static override styles: CSSResultGroup = [ActingElement.styles, styles, gridStyles];
+  static override styles: CSSResultGroup = [ActingElement.styles, styles];
 
   /** `irregular`, or `compensation` for a regular worker who owes one. */
   @property() purpose: Purpose = "irregular";
@@ -79,7 +79,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
   @state() private monday: string | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "openings", "closures"];
-  protected override readonly later = [acting] as const;
+  protected override readonly later = [acting, grid] as const;
 
   /** Kept while a filter leaves no opening to find it on: it is the member's, whatever is filtered. */
   #refusal: SignUpRefusal | undefined;
@@ -108,7 +108,18 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     const { filter, showAll } = this;
     // For a compensation the backend gives what is understaffed; on request, everything.
     const purpose = showAll ? "irregular" : this.purpose;
-    return client.offers({ from, to: from.add({ days }), purpose, filter, showAll, effects: false, signal });
+    const to = from.add({ days });
+    const [offers] = await Promise.all([
+      client.offers({ from, to, purpose, filter, showAll, effects: false, signal }),
+      // Without it the week is a list, which does as well.
+      !grid.now && this.#isWide ? grid.load().catch(() => undefined) : undefined,
+    ]);
+    return offers;
+  }
+
+  /** Whether a week has room for a grid. To ask makes the browser compute the layout. */
+  get #isWide(): boolean {
+    return this.clientWidth >= gridFrom;
   }
 
   protected override heading({ t }: Locale): string {
@@ -172,8 +183,8 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     const { purpose, filter, showAll } = this;
     const { timeRange } = context.locale;
     const { monday } = week;
-    // To ask makes the browser compute the layout: not for what is rendered as a whole.
-    const isGrid = countOffers(week) >= many && this.clientWidth >= gridFrom;
+    // Not for what is rendered as a whole.
+    const isGrid = countOffers(week) >= many && this.#isWide;
     const cells = cellsOf(week, ({ start, end }) => timeRange(start, end), isGrid);
     const nameOf = (day: number): string => nameOfDay(monday.add({ days: day }), context.locale);
     this.#rows.want({ cells, nameOf, context }, JSON.stringify([monday, purpose, filter, showAll]));
@@ -200,7 +211,8 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
       0,
       weeks.findIndex((week) => week.monday.toString() === monday),
     );
-    const cells = this.#place(weeks[index], { ...context, signUp });
+    const more = acting.now;
+    const cells = this.#place(weeks[index], { ...context, signUp, more });
     const gone = this.#arrival?.isGone === true;
     if (offers.list.length > 0 || offers.filteredOut === 0) this.#refusal = findRefusalOfAll(offers.list);
     const words = { inFull: this.invitesInFull, gone, refusal: this.#refusal };
@@ -214,7 +226,8 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
       signInUrl,
       signUp,
       set,
-      more: acting.now,
+      more,
+      grid: grid.now,
       cells,
     });
   }

@@ -10,6 +10,8 @@ import { findRefusalOfOne, needOf, refusalsOfOne, type Need } from "./refusals.t
 import { copyOf, drawTemplate } from "./stamp.ts";
 
 export interface RowContext extends ViewContext {
+  /** What comes after a first look. */
+  readonly more: typeof import("./acting.ts") | undefined;
   readonly signUp: {
     /** Opens the confirmation. */
     readonly ask: (offer: Offer, opener?: HTMLElement) => void;
@@ -143,29 +145,4 @@ export function createRow(offer: Offer, { day, hours }: CellWords, { locale, sig
   control?.setAttribute("aria-label", way === "link" ? t.booking.signInFor(what) : t.booking.signUpFor(what));
   if (way === "link" && link !== undefined) control?.setAttribute("href", link);
   return row;
-}
-
-/** Whether `old` can stay where `fresh` is wanted: the way to the confirmation may have the focus. */
-function canStay(old: Element, fresh: Element): boolean {
-  if (old.isEqualNode(fresh)) return true;
-  return old.localName === fresh.localName && old.matches(".sign-up") && fresh.matches(".sign-up");
-}
-
-function copyAttributes(from: Element, to: Element): void {
-  for (const { name, value } of from.attributes) if (to.getAttribute(name) !== value) to.setAttribute(name, value);
-}
-
-/** Makes a row look like another one, and touches nothing but what differs. */
-export function patchRow(row: Element, fresh: Element): void {
-  copyAttributes(fresh, row);
-  const wanted = [...fresh.children];
-  for (const old of Array.from(row.children)) if (!wanted.some((each) => canStay(old, each))) old.remove();
-  let next = row.firstElementChild;
-  for (const each of wanted) {
-    if (next && canStay(next, each)) {
-      copyAttributes(each, next);
-      if (next.textContent !== each.textContent) next.replaceChildren(...each.childNodes);
-      next = next.nextElementSibling;
-    } else row.insertBefore(each, next);
-  }
 }

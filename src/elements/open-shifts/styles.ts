@@ -206,10 +206,6 @@ export const styles = css`
     align-items: center;
     gap: 0 calc(2 * var(--_space));
   }
-  .times,
-  .legend {
-    display: none;
-  }
   @container (width < 38rem) {
     .offer a.sign-up {
       grid-area: auto / 1 / auto / -1;

@@ -7,8 +7,6 @@ import { openerOf } from "../actions/opener.ts";
 import { renderInvitation } from "../base/notices.ts";
 import { renderMessage, type Content } from "../base/states.ts";
 import { isFiltering, renderFilters } from "./filters.ts";
-import { needOf, type Need } from "./refusals.ts";
-import { renderNeed } from "./row.ts";
 import { renderWeek, type WeekContext } from "./week.ts";
 
 export interface OpenShiftsContext extends WeekContext {
@@ -24,8 +22,6 @@ export interface OpenShiftsContext extends WeekContext {
   readonly refusal: SignUpRefusal | undefined;
   /** The visitor came back for an opening that can't be had any more. */
   readonly gone: boolean;
-  /** What comes after the first look. */
-  readonly more: typeof import("./acting.ts") | undefined;
   readonly set: {
     readonly filter: (filter: OfferFilter) => void;
     /** From a button that goes away with the filter. */
@@ -103,16 +99,6 @@ function renderPager(weeks: readonly OfferWeek[], { index, locale, set }: OpenSh
   </div>`;
 }
 
-/** What the hands mean, in the grid. */
-function renderLegend({ rows }: OfferWeek, { locale }: OpenShiftsContext): Content {
-  const needs = new Set(rows.flatMap(({ days }) => days.flatMap(({ offers }) => offers.map(needOf))));
-  const found = (["much", "some"] as const satisfies readonly Need[]).filter((need) => needs.has(need));
-  if (found.length === 0) return nothing;
-  return html`<p class="legend small muted" aria-hidden="true">
-    ${found.map((need) => html`<span>${renderNeed(need, locale)} ${locale.t.openShifts.needs[need]}</span>`)}
-  </p>`;
-}
-
 export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): TemplateResult {
   const { weeks } = offers;
   const week = weeks[context.index];
@@ -120,7 +106,7 @@ export function renderOpenShifts(offers: Offers, context: OpenShiftsContext): Te
   return html`<div class="stack">
     ${context.gone ? context.more?.renderGone(context) : nothing} ${renderIntro(offers, context)}
     ${showFilters ? renderFilters(offers, context) : nothing} ${renderPager(weeks, context)}
-    ${week ? html`${renderWeek(week, offers.closures, context)} ${renderLegend(week, context)}` : renderEmpty(offers, context)}
+    ${week ? html`${renderWeek(week, offers.closures, context)} ${context.grid?.renderLegend(week, context.locale)}` : renderEmpty(offers, context)}
     ${renderHidden(offers, context)}
   </div>`;
 }

@@ -10,6 +10,8 @@ import type { RowContext } from "./row.ts";
 import { many } from "./slices.ts";
 
 export interface WeekContext extends RowContext {
+  /** What makes a grid of a week, where it was wide enough for one. */
+  readonly grid: typeof import("./grid.part.ts") | undefined;
   /** Of the week on screen, by day: what `rows.ts` puts into the days' lists. */
   readonly cells: readonly (readonly Cell[])[];
 }
@@ -17,14 +19,6 @@ export interface WeekContext extends RowContext {
 function findClosure(closures: readonly Closure[], date: Temporal.PlainDate): Closure | undefined {
   const day = date.toString();
   return closures.find(({ start, end }) => start.toString() <= day && day <= end.toString());
-}
-
-/**
- * The first row holds the days' names. Set as a property, never as an attribute (which `styleMap` writes first): a strict
- * content-security policy blocks those.
- */
-function inRow(row: number): string {
-  return `grid-row: ${row + 2}`;
 }
 
 /** Places left that day among those which one can take. */
@@ -73,13 +67,6 @@ function renderDay({ date, index, cells, closure }: Day, context: WeekContext): 
   </li>`;
 }
 
-/** The hours in front of each row of the grid; a list by day says them on each opening instead. */
-function renderTimes({ rows }: OfferWeek, { timeRange }: Locale): TemplateResult {
-  return html`<li class="times" aria-hidden="true" role="presentation">
-    ${rows.map(({ start, end }, row) => html`<span class="time" .style=${inRow(row)}>${timeRange(start, end)}</span>`)}
-  </li>`;
-}
-
 /** A press on an opening's button or link: one listener, however many there are. */
 function createPress(week: OfferWeek, { signUp }: WeekContext): (event: Event) => void {
   return ({ target }) => {
@@ -107,6 +94,6 @@ export function renderWeek(week: OfferWeek, closures: readonly Closure[], contex
     .style=${rows}
     @click=${createPress(week, context)}
   >
-    ${renderTimes(week, context.locale)} ${days.map((day) => renderDay(day, context))}
+    ${context.grid?.renderTimes(week, context.locale)} ${days.map((day) => renderDay(day, context))}
   </ol>`;
 }

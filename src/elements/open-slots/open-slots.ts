@@ -1,10 +1,12 @@
-import type { CSSResultGroup } from "lit";
+import { nothing, type CSSResultGroup } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Resource, Slot } from "../../sdk/index.ts";
 import { CoopElement, type ViewContext } from "../base/coop-element.ts";
+import { createLater } from "../base/later.ts";
 import type { Content } from "../base/states.ts";
 import { styles } from "./styles.ts";
-import { renderOpenSlots } from "./view.ts";
+
+const view = createLater(async () => import("./slots.part.ts"));
 
 /**
  * Recurring slots with free places, by week of the cycle and day: what a regular worker can choose from.
@@ -21,8 +23,11 @@ export class CoopOpenSlots extends CoopElement<readonly Slot[]> {
 
   protected override readonly resources: readonly Resource[] = ["slots"];
 
-  protected override load(client: CoopShift, signal: AbortSignal): Promise<readonly Slot[]> {
-    return client.slots({ signal });
+  protected override readonly later = [view] as const;
+
+  protected override async load(client: CoopShift, signal: AbortSignal): Promise<readonly Slot[]> {
+    const [slots] = await Promise.all([client.slots({ signal }), view.load()]);
+    return slots;
   }
 
   protected override heading({ t }: Locale): string {
@@ -34,6 +39,6 @@ export class CoopOpenSlots extends CoopElement<readonly Slot[]> {
   }
 
   protected override renderData(slots: readonly Slot[], context: ViewContext): Content {
-    return renderOpenSlots(slots, context);
+    return view.now?.renderOpenSlots(slots, context) ?? nothing;
   }
 }

@@ -1,4 +1,7 @@
-/** How free slots look: the four weeks of the cycle, each by day and time. */
+/**
+ * How free slots look: the four weeks of the cycle, each by day and time. A part of its own, which comes at the same time as
+ * the slots: few pages show them, and theirs wait for an answer of their own anyway.
+ */
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { WeekLetter } from "../../domain/types.ts";
@@ -8,6 +11,8 @@ import { renderContact } from "../base/contact.ts";
 import type { ViewContext } from "../base/coop-element.ts";
 import { renderMessage } from "../base/states.ts";
 import { groupByWeek } from "./group.ts";
+
+export { styles } from "./slot-styles.ts";
 
 /** The day stands once before its slots, for the eye; everybody else hears it on each. */
 function renderSlot(slot: Slot, isFirstOfDay: boolean, locale: Locale): TemplateResult {
