@@ -3,7 +3,6 @@
  * a page from answering. Everything is there a moment later, for find-in-page, screen readers and keyboards; on paper at once.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { nextTask } from "../../sdk/breath.ts";
 
 /** A part of the list that is filled, and laid out, by itself. */
 export interface Piece {
@@ -37,6 +36,16 @@ async function nextFrame(): Promise<void> {
     setTimeout(resolve, 200);
   });
   await nextTask();
+}
+
+/** Lets the browser do whatever else waits: `scheduler.yield` would come back before a message or a timer has its turn. */
+async function nextTask(): Promise<void> {
+  await new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", resolve, { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
 }
 
 /** How many openings one below the other fill the screen. */
