@@ -23,7 +23,7 @@ const layers: Readonly<Record<string, Layer>> = {
   i18n: { may: ["domain/words"], mayTypes: ["domain"] },
   theme: { may: ["lit", "lucide"] },
   elements: {
-    may: ["sdk", "domain/words", "i18n", "theme", "lit"],
+    may: ["sdk", "domain/words", "i18n", "theme", "lit", "@lit/task"],
     mayTypes: ["domain"],
   },
   backend: { may: ["domain", "contract", "hono", "valibot"] },

@@ -1,7 +1,8 @@
 /**
- * The base of every element that shows data: finds its client, reads once at a time, reads again when the store says
+ * The base of every element that shows data: finds its client, reads through one task, reads again when the store says
  * that something changed, and frames each state in the same card. Subclasses say what to load and how it looks.
  */
+import { Task, TaskStatus } from "@lit/task";
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { createLocale, nearestLang, type Locale, type TextOverrides } from "../../i18n/index.ts";
@@ -20,7 +21,6 @@ import { LanguageController } from "./language.ts";
 import { adoptLater, expectContent, forgetContent, loadAll, whenIdle, type Later } from "./later.ts";
 import { renderInvitation, renderTrouble, type Trouble } from "./notices.ts";
 import { rewordingOf, textSources, type TextSource } from "./rewording.ts";
-import { Reading } from "./reading.ts";
 import { reportAddress, reporting } from "./report-address.ts";
 import type { Problem } from "./report.ts";
 import { Room } from "./room.ts";
@@ -98,12 +98,12 @@ export abstract class CoopElement<Data> extends LitElement {
 
   readonly #room = new Room(this, {
     name: () => this.roomName,
-    isSettled: () => this.#reading.isDone && (this.#last ?? this.#failure) !== undefined,
+    isSettled: () => this.#task.status === TaskStatus.COMPLETE && (this.#last ?? this.#failure) !== undefined,
   });
 
-  readonly #reading = new Reading(this, {
-    inputs: () => [this.#source, this.revision, ...this.inputs()],
-    read: (signal) => this.#read(this.#source, signal),
+  readonly #task = new Task(this, {
+    task: ([source], { signal }) => this.#read(source, signal),
+    args: () => [this.#source, this.revision, ...this.inputs()] as const,
   });
 
   constructor() {
@@ -215,7 +215,7 @@ export abstract class CoopElement<Data> extends LitElement {
     super.connectedCallback();
     expectContent(this);
     this.#watch();
-    if (this.hasUpdated) void this.#reading.run();
+    if (this.hasUpdated) void this.#task.run();
   }
 
   override disconnectedCallback(): void {
@@ -223,7 +223,7 @@ export abstract class CoopElement<Data> extends LitElement {
     forgetContent(this);
     setInviting(this, undefined);
     this.#unwatch();
-    this.#reading.abort();
+    this.#task.abort();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -244,7 +244,7 @@ export abstract class CoopElement<Data> extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#reading.isDone) return;
+    if (this.#task.status !== TaskStatus.COMPLETE) return;
     if (this.#retrying && !this.#failure) this.#keepFocus();
     this.#retrying = false;
     const news = this.#news;
@@ -388,7 +388,7 @@ export abstract class CoopElement<Data> extends LitElement {
 
   protected override render(): Content {
     const { locale } = this;
-    const busy = !this.#reading.isDone;
+    const busy = this.#task.status !== TaskStatus.COMPLETE;
     const trouble = this.#findTrouble(busy);
     const notice = this.#renderNotice(locale, busy, trouble);
     const ready = this.#last !== undefined;
