@@ -68,6 +68,8 @@ function minifiedTemplates(): Plugin {
     async transform(source, id) {
       if (id.includes("node_modules") || !/\b(?:html|svg|css) ?`/.test(source)) return null;
       const result = await minifyHTMLLiterals(source, { fileName: id, html });
+      // It says on the console what it can't read, and hands that on as it is, indented.
+      if (/\bcss ?`[^`]* {2}/.test(result?.code ?? "")) this.error(`${id}: its CSS can't be read, see above.`);
       return result === null ? null : { code: result.code, map: null };
     },
   };
