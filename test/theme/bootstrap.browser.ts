@@ -1,11 +1,12 @@
 /** The theme for pages on Bootstrap 5, with the real Bootstrap, in each engine. */
 import { assert } from "chai";
 import { html, LitElement, type TemplateResult } from "lit";
+import { tokensLater } from "../../src/theme/tokens-later.ts";
 import { tokens } from "../../src/theme/tokens.ts";
 import { contrastOf, pairs, schemes, type Rgb } from "./colours.ts";
 
 class BootstrapProbe extends LitElement {
-  static override styles = tokens;
+  static override styles = [tokens, tokensLater];
   protected override render(): TemplateResult {
     return html`<i></i>`;
   }

@@ -97,6 +97,11 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     return `${this.localName} ${this.purpose}`;
   }
 
+  /** Whether a week has room for a grid. To ask makes the browser compute the layout. */
+  get #isWide(): boolean {
+    return this.clientWidth >= gridFrom;
+  }
+
   protected override inputs(): readonly unknown[] {
     return [this.purpose, this.filter, this.showAll];
   }
@@ -115,11 +120,6 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
       !grid.now && this.#isWide ? grid.load().catch(() => undefined) : undefined,
     ]);
     return offers;
-  }
-
-  /** Whether a week has room for a grid. To ask makes the browser compute the layout. */
-  get #isWide(): boolean {
-    return this.clientWidth >= gridFrom;
   }
 
   protected override heading({ t }: Locale): string {
