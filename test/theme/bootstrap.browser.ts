@@ -8,7 +8,7 @@ import { contrastOf, pairs, schemes, type Rgb } from "./colours.ts";
 class BootstrapProbe extends LitElement {
   static override styles = [tokens, tokensLater];
   protected override render(): TemplateResult {
-    return html`<i></i>`;
+    return html`<dialog open><i></i></dialog>`;
   }
 }
 if (!customElements.get("bootstrap-probe")) customElements.define("bootstrap-probe", BootstrapProbe);

@@ -87,6 +87,9 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
   readonly #rows = new Rows(this);
   readonly #url = new FiltersInUrl(this, (filter) => void (this.filter = filter));
   #arrival: Arrival | undefined;
+  /** As it was last laid out, in pixels: to ask for it between two changes makes the browser compute the layout. */
+  #width: number | undefined;
+  readonly #observer = new ResizeObserver(([entry]) => void (this.#width = entry?.borderBoxSize[0]?.inlineSize));
 
   /** It shows the openings too while nobody is signed in. */
   protected override get inviting(): boolean {
@@ -97,9 +100,9 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     return `${this.localName} ${this.purpose}`;
   }
 
-  /** Whether a week has room for a grid. To ask makes the browser compute the layout. */
+  /** Whether a week has room for a grid. */
   get #isWide(): boolean {
-    return this.clientWidth >= gridFrom;
+    return (this.#width ??= this.clientWidth) >= gridFrom;
   }
 
   protected override inputs(): readonly unknown[] {
@@ -128,6 +131,17 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
 
   protected override skeleton(): readonly number[] {
     return [5, 12, 12, 12, 12, 12, 12, 12, 12, 12];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    this.#width = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
