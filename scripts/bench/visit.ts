@@ -4,6 +4,7 @@
  *
  *   npm run bench:visit                     11 rounds at 400 ms and 400 kbit/s
  *   npm run bench:visit -- --rounds 3       less exact, sooner
+ *   npm run bench:visit -- --slowdown 4     by a device so many times as slow as this one
  *   npm run bench:visit -- --json           the results as JSON
  */
 import { parseArgs } from "node:util";
@@ -18,8 +19,15 @@ const line = { latency: 400, throughput: 50_000 };
 const longest = 60_000;
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "11" }, json: { type: "boolean", default: false } },
+  options: {
+    rounds: { type: "string", default: "11" },
+    slowdown: { type: "string", default: "1" },
+    json: { type: "boolean", default: false },
+  },
 });
+
+/** How many times as slow as this machine's the processor is. */
+const slowdown = Number(values.slowdown);
 
 /** A visit's two page loads: milliseconds from navigation to content, and what was sent for it. */
 interface Visit {
@@ -52,6 +60,7 @@ async function visit(browser: Browser, site: Site, name: PageName): Promise<Visi
     downloadThroughput: line.throughput,
     uploadThroughput: line.throughput,
   });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   const load = async (): Promise<number> => {
     await page.goto(site.addressOf(name), { waitUntil: "domcontentloaded", timeout: longest });
     return waitForContent(page);
@@ -108,5 +117,6 @@ function format(visits: Visits): string {
 const rounds = Number(values.rounds);
 if (!Number.isSafeInteger(rounds) || rounds < 1)
   throw new Error(`--rounds ${values.rounds}: give a whole number from 1 on.`);
+if (!(slowdown >= 1)) throw new Error(`--slowdown ${values.slowdown}: give a number from 1 on.`);
 const visits = await visitAll(rounds);
 console.log(values.json ? JSON.stringify(visits, null, 2) : format(visits));
