@@ -215,7 +215,11 @@ export const styles = css`
     .long {
       --_offer: 7rem;
     }
-    /* Where letters are far apart; at their usual distance there is room for one line. */
+    .offer {
+      column-gap: calc(1.5 * var(--_space));
+      padding-inline: calc(2 * var(--_space));
+    }
+    /* In the narrowest places, and where letters are far apart; elsewhere there is room for one line. */
     .hours {
       white-space: normal;
     }
