@@ -6,6 +6,7 @@
  *   npm run bench:visit -- --rounds 3       less exact, sooner
  *   npm run bench:visit -- --slowdown 4     by a device so many times as slow as this one
  *   npm run bench:visit -- --json           the results as JSON
+ *   npm run bench:visit -- --used           no visits, but how much of the script has run when the content is there
  */
 import { parseArgs } from "node:util";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
@@ -13,6 +14,7 @@ import { chromiumArguments, findBrowsers } from "../lib/browsers.ts";
 import { median, ratio } from "./measure.ts";
 import { pageNames, type PageName } from "./visit/pages.ts";
 import { openSite, type Site } from "./visit/site.ts";
+import { measureUsed } from "./visit/used.ts";
 
 /** Milliseconds that an answer takes on its way, and bytes a second: 400 kbit/s. */
 const line = { latency: 400, throughput: 50_000 };
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "11" },
     slowdown: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
+    used: { type: "boolean", default: false },
   },
 });
 
@@ -74,24 +77,28 @@ async function visit(browser: Browser, site: Site, name: PageName): Promise<Visi
 
 type Visits = Readonly<Record<PageName, readonly Visit[]>>;
 
-async function visitAll(rounds: number): Promise<Visits> {
+async function inChromium<T>(act: (browser: Browser, site: Site) => Promise<T>): Promise<T> {
   const { chromium } = findBrowsers();
   if (chromium === null) throw new Error("Chromium was not found: `npm run browsers` installs it, or says how.");
   const site = await openSite(new Date());
   const browser = await puppeteer.launch({ executablePath: chromium, args: [...chromiumArguments()] });
+  try {
+    return await act(browser, site);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function visitAll(browser: Browser, site: Site, rounds: number): Promise<Visits> {
   const visits: Record<PageName, Visit[]> = {
     coopshift: [],
     "coopshift-snapshot": [],
     "coopshift-no-preload": [],
     "event-calendar": [],
   };
-  try {
-    for (let round = 0; round < rounds; round++) {
-      for (const name of pageNames) visits[name].push(await visit(browser, site, name));
-    }
-  } finally {
-    await browser.close();
-    await site.close();
+  for (let round = 0; round < rounds; round++) {
+    for (const name of pageNames) visits[name].push(await visit(browser, site, name));
   }
   return visits;
 }
@@ -118,5 +125,11 @@ const rounds = Number(values.rounds);
 if (!Number.isSafeInteger(rounds) || rounds < 1)
   throw new Error(`--rounds ${values.rounds}: give a whole number from 1 on.`);
 if (!(slowdown >= 1)) throw new Error(`--slowdown ${values.slowdown}: give a number from 1 on.`);
-const visits = await visitAll(rounds);
-console.log(values.json ? JSON.stringify(visits, null, 2) : format(visits));
+if (values.used) {
+  const { whole, run } = await inChromium(measureUsed);
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+  console.log(`${kilobytes(run)} of ${kilobytes(whole)} kB of coopshift.js have run when the content is drawn.`);
+} else {
+  const visits = await inChromium((browser, site) => visitAll(browser, site, rounds));
+  console.log(values.json ? JSON.stringify(visits, null, 2) : format(visits));
+}
