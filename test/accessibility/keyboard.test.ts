@@ -34,16 +34,21 @@ async function describeStop(opened: Opened): Promise<Stop> {
   }, words);
 }
 
-/** Tab by Tab from before the elements to behind them. */
-async function walk(opened: Opened): Promise<readonly Stop[]> {
-  await opened.page.focus("#before");
+/** Tab by Tab from before the elements to behind them, or with Shift from there back. */
+async function walk(opened: Opened, back = false): Promise<readonly Stop[]> {
+  const { page } = opened;
+  const [from, to] = back ? ["after", "before"] : ["before", "after"];
+  await page.focus(`#${from}`);
+  if (back) await page.keyboard.down("Shift");
   const stops: Stop[] = [];
   for (;;) {
-    await opened.page.keyboard.press("Tab");
-    if (await opened.page.evaluate(() => document.activeElement?.id === "after")) return stops;
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((id) => document.activeElement?.id === id, to)) break;
     stops.push(await describeStop(opened));
     assert.ok(stops.length < 150, "Tab never gets out.");
   }
+  await page.keyboard.up("Shift");
+  return stops;
 }
 
 /** Whether the focus went up, or back on its line, from one row to another. */
@@ -99,6 +104,44 @@ describe("with a keyboard", () => {
     assert.deepEqual(stops.filter(({ ring }) => !ring).map(name), [], "without a ring");
     assert.deepEqual(stops.filter(({ inSight }) => !inSight).map(name), [], "something lies over it");
     assert.deepEqual(stops.filter((stop, index) => goesBack(stop, stops[index - 1])).map(name), [], "goes back up");
+    await opened.page.close();
+  });
+
+  it("Shift and Tab go back up as many, and no heading that stays in sight lies over any of them", async () => {
+    for (const width of [320, 700]) {
+      const opened = await openSettled(site, { tags: ["coop-open-shifts"], scenario: "irregular-ahead", width });
+      await opened.page.setViewport({ width, height: 400 });
+      const down = await walk(opened);
+      const up = await walk(opened, true);
+      assert.deepEqual(
+        up.map(({ words }) => words),
+        down.map(({ words }) => words).toReversed(),
+      );
+      assert.deepEqual(
+        up.filter(({ inSight }) => !inSight).map(({ words }) => words),
+        [],
+        `at ${width} px`,
+      );
+      await opened.page.close();
+    }
+  });
+
+  it("nor does the word lie over them that one is signed up, which stays in sight too", async () => {
+    const opened = await openSettled(site, { tags: ["coop-open-shifts"], scenario: "irregular-ahead", width: 320 });
+    await opened.page.setViewport({ width: 320, height: 400 });
+    await opened.page.focus("#before");
+    await tabTo(opened, /^button: Sign up: /);
+    await opened.page.keyboard.press("Enter");
+    await opened.page.waitForFunction(isDialogOpen);
+    await tabTo(opened, /^button: Sign up$/);
+    await opened.page.keyboard.press("Enter");
+    await opened.page.waitForFunction(() => window.deep(".told .message.tone-good").length > 0);
+    await opened.page.waitForFunction(() => window.deep("[aria-busy=true]").length === 0);
+    const up = await walk(opened, true);
+    assert.deepEqual(
+      up.filter(({ inSight }) => !inSight).map(({ words }) => words),
+      [],
+    );
     await opened.page.close();
   });
 

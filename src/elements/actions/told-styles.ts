@@ -12,6 +12,10 @@ export const toldStyles = css`
     inset-block-start: calc(2 * var(--_space));
     z-index: 2;
   }
+  /* Below it, not behind it, for whoever goes up by keyboard. */
+  .state:has(.told) ~ * :is(a, button, summary) {
+    scroll-margin-block-start: 12rem;
+  }
   .told {
     position: relative;
     border-radius: var(--_radius-small);

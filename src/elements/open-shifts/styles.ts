@@ -86,6 +86,10 @@ export const styles = css`
     border-radius: var(--_radius-small);
     background: var(--_surface);
   }
+  /* Whoever goes up by keyboard finds it below the day that stays in sight. */
+  .sign-up {
+    scroll-margin-block-start: 5rem;
+  }
   /* Of many, only those on screen are laid out. What isn't there yet, or isn't on screen, holds its place. */
   .long .chunk {
     --_height: calc(var(--_offers) * (var(--_offer) + 2 * var(--_space)) - 2 * var(--_space));
