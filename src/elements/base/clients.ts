@@ -15,8 +15,10 @@ export interface MockBackend {
 type MockLoader = (address: string) => Promise<MockBackend>;
 
 const mockPrefix = "mock:";
-/** A page that was hidden for longer than this, in milliseconds, reads again when it is shown. */
-const staleAfterHidden = 60_000;
+/** A page that was hidden, or asleep, for longer than this, in milliseconds, reads again. */
+const staleAfterUnseen = 60_000;
+/** How often a page in sight is looked after, in milliseconds. */
+const turn = 30_000;
 
 let loadMock: MockLoader | undefined;
 const clients = new Map<GetToken | undefined, Map<string, CoopShift>>();
@@ -68,22 +70,37 @@ export function sharedClient(address: string, getToken?: GetToken, snapshot = 0)
   return client;
 }
 
-let hiddenAt: number | undefined;
+/** When somebody could see it last: by the client's clock, since the browser's own stands still while a machine sleeps. */
+const seenAt = new WeakMap<CoopShift, number>();
 let watching = false;
 
-function refreshAll(): void {
-  for (const group of clients.values()) for (const client of group.values()) client.refresh();
+function forEachClient(run: (client: CoopShift) => void): void {
+  for (const group of clients.values()) group.forEach(run);
 }
 
-/** A phone that slept, or a page that came back from the browser's cache, shows today's state again by itself. */
+/** Reads again what nobody has seen for a while, or what is of another day by now. */
+function look(client: CoopShift): void {
+  let now;
+  try {
+    now = client.now();
+  } catch {
+    // Nothing has been read yet.
+    return;
+  }
+  const { epochMilliseconds: at } = now;
+  const today = now.toZonedDateTimeISO(client.peek("settings")?.timeZone ?? "UTC").startOfDay().epochMilliseconds;
+  const before = seenAt.get(client) ?? at;
+  seenAt.set(client, at);
+  if (!document.hidden && (at - before > staleAfterUnseen || before < today)) client.refresh();
+}
+
+/** A phone that slept, a page that stays open past midnight or came back from the browser's cache shows today's state. */
 function watchVisibility(): void {
   if (watching) return;
   watching = true;
-  document.addEventListener("visibilitychange", ({ timeStamp }) => {
-    if (document.visibilityState === "hidden") hiddenAt = timeStamp;
-    else if (hiddenAt !== undefined && timeStamp - hiddenAt > staleAfterHidden) refreshAll();
-  });
+  document.addEventListener("visibilitychange", () => forEachClient(look));
+  setInterval(() => document.hidden || forEachClient(look), turn);
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) refreshAll();
+    if (persisted) forEachClient((client) => client.refresh());
   });
 }
