@@ -67,11 +67,13 @@ function createLoader({ shelves, isOn, send, snapshots }: OverviewContext, keep:
   async function load(signal: AbortSignal): Promise<unknown> {
     // As with every read of the member: what comes while it is under way is no older than its refusal.
     const isKnown = holdsMember(shelves);
+    const age = shelves.me.age();
     try {
       const parsed = parseJson(await send(signal));
       missing = partOf(parsed, "settings") === undefined;
       const isSignedOut = partOf(parsed, "me") === null;
-      snapshots?.keep(isSignedOut || missing ? null : parsed);
+      // Somebody else may be there since it was asked for: a snapshot is of nobody before them.
+      snapshots?.keep(isSignedOut || missing || age !== shelves.me.age() ? null : parsed);
       if (isKnown && isSignedOut) {
         forgetMember(shelves);
         keep();

@@ -145,6 +145,15 @@ describe("a page that keeps a snapshot", () => {
     assert.isNull(localStorage.getItem(name));
   });
 
+  it("keeps nothing of an answer that was on its way when the page said so", async () => {
+    const { client, ...line } = openLine("irregular-ahead", { overview: true, snapshot: 36 });
+    const reading = client.me();
+    client.refresh();
+    await reading;
+    assert.deepEqual(line.requests, ["/overview"]);
+    assert.isNull(localStorage.getItem(name));
+  });
+
   it("keeps nothing unless it is asked to, and never the key of the calendar feed", async () => {
     await visitWhole({ snapshot: 0 });
     assert.isNull(localStorage.getItem(name));
