@@ -15,6 +15,7 @@ import {
   textOf,
 } from "./helpers/page.ts";
 import { saved } from "./helpers/saved.ts";
+import { problem } from "./helpers/troubles.ts";
 
 describe("next shifts", () => {
   afterEach(cleanUp);
@@ -142,6 +143,26 @@ describe("past shifts", () => {
       3,
       "no page is read twice",
     );
+  });
+
+  it("leave the focus where it is when older ones come late, and whoever asked for them has gone on elsewhere", async () => {
+    const line = openLine("regular");
+    let older = problem(503, "unavailable");
+    line.interfere = (path) => {
+      if (!path.includes("when=past")) return undefined;
+      const items = Array.from({ length: 8 }, (_, index) => pastShift(30 - index));
+      return path.includes("cursor") ? older : json({ items, nextCursor: "1" });
+    };
+    const element = await show("coop-past-shifts", { client: line.client });
+    const elsewhere = document.body.appendChild(document.createElement("input"));
+    press(find(element, "[part~=more]"));
+    await next(element, "coop-error");
+    elsewhere.focus();
+    older = json({ items: [pastShift(2)], nextCursor: null });
+    line.client.refresh();
+    await next(element, "coop-load");
+    assert.lengthOf(findAll(element, "[part=shift]"), 9);
+    assertSame(focused(), elsewhere);
   });
 
   it("say what became of each, in words", async () => {

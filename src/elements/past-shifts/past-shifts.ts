@@ -67,7 +67,9 @@ export class CoopPastShifts extends CoopElement<PastShifts> {
     const shift = this.renderRoot.querySelectorAll<HTMLElement>("[part~=shift]")[this.#firstNew];
     if (!shift) return;
     this.#firstNew = undefined;
-    shift.focus();
+    const { activeElement, body } = this.ownerDocument;
+    // Who has gone on elsewhere, as it couldn't be read at once, stays there.
+    if (activeElement === body || this.matches(":focus-within")) shift.focus();
   }
 
   protected override renderData(data: PastShifts, context: ViewContext): Content {
