@@ -1,5 +1,6 @@
 /** Signing up: asked before, once, and never told before it is certain. */
 import { assert } from "chai";
+import { createMockFetch } from "../../src/mocks.ts";
 import { assertAccessible } from "../helpers/axe.ts";
 import { json, openLine, usualNow, type Interfere, type Line, type LineOptions } from "./helpers/backend.ts";
 import { confirm, cut, dialogOf, escape, gate, told, until, writes } from "./helpers/acting.ts";
@@ -190,6 +191,23 @@ describe("signing up", () => {
     confirm(element);
     await until(element, () => !dialogOf(element).open);
     assert.include(told(element), "You’re signed up.");
+  });
+
+  it("says that one is signed up where this attempt failed and the one in another tab didn't", async () => {
+    const other = createMockFetch("irregular-ahead", { now: usualNow });
+    let isElsewhere = false;
+    const { element, line } = await ask(async (_path, request) => {
+      await other(request);
+      isElsewhere = true;
+      return problem(409, "conflict");
+    });
+    line.interfere = ((usual) => (path, request) => (isElsewhere ? other(request) : usual?.(path, request)))(
+      line.interfere,
+    );
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("already signed up"));
+    assert.equal(textOf(find(element, "#dialog-title")), "You’re signed up.");
+    assert.isEmpty(findAll(element, "dialog [part~=confirm]"));
   });
 
   it("shows what happened meanwhile: a place taken in another tab is no question any more", async () => {

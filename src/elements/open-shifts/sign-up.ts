@@ -77,8 +77,10 @@ function renderSimilar(offer: Offer, { offers, locale, choose }: SignUpContext):
   </div>`;
 }
 
-/** What the page knows better than the question that is on screen: the list may have been read again since. */
+/** What the page knows better than what is on screen: the list may have been read again since. */
 function stepOf({ plan, step }: Undertaking<SignUpPlan>, latest: Offer): Step {
+  // In another tab, say: that this attempt failed must not read as if they were not.
+  if (step.kind === "failed" && latest.signedUp) return { kind: "refused", reason: "already-signed-up" };
   if (step.kind !== "asking" || latest === plan.offer) return step;
   if (latest.signUp === null) return { kind: "signed-out" };
   return latest.signUp.allowed ? step : { kind: "refused", reason: latest.signUp.reason };
