@@ -1,6 +1,6 @@
 /** Elements together: one backend for all, a provider around them, and a page that moves them about. */
 import { assert } from "chai";
-import { openLine, usualNow } from "./helpers/backend.ts";
+import { altering, openLine, usualNow } from "./helpers/backend.ts";
 import { cleanUp, coopElements, find, findAll, next, place, settled, show, textOf } from "./helpers/page.ts";
 import { CoopShiftProvider, configContext, type CoopElement, type ElementConfig } from "../../src/elements.ts";
 
@@ -79,6 +79,15 @@ describe("a member's page", () => {
     "new-worker": ["open-slots"],
     "non-worker": [],
   } as const;
+
+  it("has compensations to sign up for where a shift behind is all that a regular worker owes", async () => {
+    const { client } = altering("regular", {
+      "/me": (me) => void Object.assign(me, { counters: { regular: -1, compensation: 0 }, status: "alert" }),
+    });
+    const page = await show("coop-my-shifts", { client });
+    assert.include(textOf(find(page, "coop-shift-status")), "1 shift behind");
+    assert.isNotEmpty(findAll(find(page, "coop-open-shifts"), "button.sign-up"));
+  });
 
   for (const [scenario, expected] of Object.entries(sections)) {
     it(`has what ${scenario} needs: messages and status first, the help last`, async () => {

@@ -16,7 +16,9 @@ export function listSections(member: Member): readonly Section[] {
       return ["past-shifts"];
     case "regular": {
       const slots: Section[] = member.slots.length === 0 ? ["open-slots"] : [];
-      const owed: Section[] = member.counters.compensation < 0 ? ["compensation"] : [];
+      // Either counter is made good by one (rules.md §6 and §7).
+      const { regular, compensation } = member.counters;
+      const owed: Section[] = regular < 0 || compensation < 0 ? ["compensation"] : [];
       return [...slots, "next-shifts", ...owed, "past-shifts"];
     }
   }
