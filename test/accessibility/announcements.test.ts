@@ -126,6 +126,15 @@ describe("a screen reader", () => {
     await opened.page.close();
   });
 
+  it("finds no list with nothing in it", async () => {
+    for (const scenario of ["irregular-alert", "empty"]) {
+      const opened = await openSettled(site, { scenario, width: 400 });
+      const lists = (await listNodes(opened)).filter(({ role }) => role === "list");
+      assert.deepEqual(lists.filter((list) => !below(list).some(({ role }) => role === "listitem")).map(wordsOf), []);
+      await opened.page.close();
+    }
+  });
+
   it("finds no two controls of an element with one name, none without, and no picture without words", async () => {
     for (const scenario of ["regular-compensation", "notices"]) {
       const opened = await openSettled(site, { scenario, width: 400 });

@@ -161,7 +161,7 @@ export function renderNextShifts(data: NextShifts, context: NextShiftsContext): 
           </slot>`
         : nothing
     }
-    <ol class="shifts" role="list">
+    <ol class="shifts" role="list" ?hidden=${rows.length === 0}>
       ${repeat(
         rows,
         ({ key }) => key,

@@ -55,7 +55,8 @@ export const styles = css`
     color: var(--_accent);
   }
   .wide,
-  .no-offer {
+  .no-offer,
+  .cells:empty {
     display: none;
   }
   .day + .day {
