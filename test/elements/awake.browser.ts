@@ -23,10 +23,13 @@ function hide(isHidden: boolean): void {
 
 type NextShifts = HTMLElementTagNameMap["coop-next-shifts"];
 
-/** Somebody's next shifts, read from a mock at that time. */
+let opened = 0;
+
+/** Somebody's next shifts, read at that time from a mock of its own. */
 async function open(time: string): Promise<NextShifts> {
   become(time);
-  return show("coop-next-shifts", { attributes: 'backend="mock:regular"' });
+  opened += 1;
+  return show("coop-next-shifts", { attributes: `backend="mock:regular?delay=${opened}"` });
 }
 
 /** In how many days the first of them is. */
@@ -89,6 +92,15 @@ describe("a page that stays open", () => {
     turn();
     assert.isTrue(await readsAgain(element, () => hide(false)));
     assert.equal(howSoon(element), "in 2 days");
+  });
+
+  it("is read again when it is seen first, long after it was opened behind another one", async () => {
+    hide(true);
+    const element = await open("2026-11-28T10:00:00Z");
+    turn();
+    become("2026-11-28T12:00:00Z");
+    turn();
+    assert.isTrue(await readsAgain(element, () => hide(false)));
   });
 
   it("is left alone while nobody sees it, and when somebody looks away for a moment", async () => {

@@ -90,7 +90,8 @@ function look(client: CoopShift): void {
   const { epochMilliseconds: at } = now;
   const today = now.toZonedDateTimeISO(client.peek("settings")?.timeZone ?? "UTC").startOfDay().epochMilliseconds;
   const before = seenAt.get(client) ?? at;
-  seenAt.set(client, at);
+  // A page that was opened behind another one counts as seen then.
+  if (!document.hidden || before === at) seenAt.set(client, at);
   if (!document.hidden && (at - before > staleAfterUnseen || before < today)) client.refresh();
 }
 
@@ -99,7 +100,7 @@ function watchVisibility(): void {
   if (watching) return;
   watching = true;
   document.addEventListener("visibilitychange", () => forEachClient(look));
-  setInterval(() => document.hidden || forEachClient(look), turn);
+  setInterval(() => forEachClient(look), turn);
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) forEachClient((client) => client.refresh());
   });
