@@ -5,7 +5,8 @@
  *
  * Chromium and Firefox verify a `modulepreload` and then import from what they verified, without a second request; no
  * policy has to be loosened for that. WebKit loads it without looking at the hash, but verifies a script element: under
- * Trusted Types that takes the policy `coopshift`, which lets these files through and nothing else.
+ * Trusted Types that takes the policy `coopshift`, which lets these files through and nothing else. A policy that goes by a
+ * nonce, and names no folder, wants it on each of them: it is that of the page's own scripts.
  */
 import type { CoopShiftPage, LoadFile } from "./prelude.ts";
 
@@ -59,6 +60,7 @@ function verify(address: string, integrity: string): Promise<void> {
   const verifier =
     canPreload && verifyPreload.includes(navigator.vendor) ? createPreload(address) : createScript(address);
   verifier.integrity = integrity;
+  verifier.nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
   verifier.crossOrigin = "anonymous";
   return new Promise((resolve, reject) => {
     verifier.addEventListener("load", () => resolve());

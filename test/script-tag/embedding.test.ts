@@ -55,6 +55,19 @@ describe("an embedded script", () => {
     });
   }
 
+  for (const [kind, script] of [
+    ["module", module],
+    ["classic script", `<script src="/cdn/coopshift.js"></script>`],
+  ] as const) {
+    it(`works as a ${kind} under a policy that goes by a nonce, with all that it loads later`, async () => {
+      const policy = strictest.replace("script-src 'self'", "script-src 'nonce-k7'");
+      const opened = await show(pageOf("", element + script.replace(" src", ` nonce="k7" src`)), policy);
+      await waitForText(opened.page, "coop-shift-status", standing);
+      await opened.page.waitForSelector("coop-shift-status >>> [part~=forecast] [role=img]");
+      assert.deepEqual([...faultsOf(opened), ...opened.warnings], []);
+    });
+  }
+
   it("may come late: until then the page shows what stands in the element", async () => {
     const release = site.hold("coopshift.js");
     const { page } = await show(pageOf(module.replace(" src", " async src"), element));
