@@ -5,6 +5,9 @@ export const base = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* Containment leaves it no width of its own: a float, or a column of a flex row, around it would be 0 px wide. */
+    contain-intrinsic-inline-size: 15em;
+    min-inline-size: 0;
     font-family: var(--coop-font, inherit);
     font-size: var(--coop-text-body, inherit);
     line-height: var(--_leading);
@@ -66,7 +69,7 @@ export const base = css`
     position: absolute;
     inset-block-start: 0.25em;
     inset-inline-end: calc(5 * var(--_space));
-    font-size: 0.75rem;
+    font-size: var(--_text-tiny);
   }
   .head > button {
     margin: calc(-2.5 * var(--_space)) calc(-3.5 * var(--_space));

@@ -71,7 +71,7 @@ export const shiftLineStyles = css`
   }
   /* Every part begins with a dot; the one at the beginning of a line lies outside the clip. */
   .line {
-    --_dot: 1rem;
+    --_dot: var(--coop-unit);
     display: flex;
     flex-wrap: wrap;
     margin-inline-start: calc(-1 * var(--_dot));

@@ -53,6 +53,39 @@ describe("the layout", () => {
     });
   }
 
+  it("is the same where a page takes 10 px for a `rem`, as older themes do", async () => {
+    const page = await fill("irregular-alert", 1100);
+    page.style.fontSize = "16px";
+    const measure = (): string[] =>
+      deep(page).map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const { fontSize } = getComputedStyle(element);
+        return `${element.localName}.${element.className} ${width.toFixed(1)} × ${height.toFixed(1)}, ${fontSize}`;
+      });
+    const usual = measure();
+    document.documentElement.style.fontSize = "62.5%";
+    assert.deepEqual(measure(), usual);
+  });
+
+  const columns = {
+    "a float": "<div style='float: left'>HERE</div>",
+    "a column of a flex row": "<div style='display: flex'><div>HERE</div></div>",
+    "a stack that stretches nothing":
+      "<div style='display: flex; flex-direction: column; align-items: start'>HERE</div>",
+  };
+  for (const [column, html] of Object.entries(columns)) {
+    it(`has a width to be read at in ${column}, which is as wide as what is in it`, async () => {
+      const { client } = openLine("irregular-alert");
+      const page = place(html.replace("HERE", "<coop-shift-status></coop-shift-status>"));
+      const [status] = coopElements(page);
+      assert.ok(status);
+      status.client = client;
+      await settled(page);
+      assert.isAtLeast(status.offsetWidth, 240);
+      assert.deepEqual(overflowing(status), []);
+    });
+  }
+
   for (const scenario of wholePage) {
     it(`of ${scenario} fits from right to left too`, async () => {
       const page = await fill(scenario, 320);

@@ -6,8 +6,8 @@ export const dialogStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
-    inline-size: min(30rem, 100% - 2rem);
-    max-block-size: calc(100dvb - 2rem);
+    inline-size: min(30em, 100% - 2em);
+    max-block-size: calc(100dvb - 2em);
     margin: auto;
     padding: calc(6 * var(--_space));
     border: 1px solid var(--_line);
@@ -25,7 +25,7 @@ export const dialogStyles = css`
   @keyframes rise {
     from {
       opacity: 0;
-      translate: 0 0.75rem;
+      translate: 0 0.75em;
     }
   }
   .dialog .heading:focus-visible {
@@ -56,7 +56,7 @@ export const dialogStyles = css`
   }
   .fact {
     display: grid;
-    grid-template-columns: minmax(6rem, 30%) minmax(0, 1fr);
+    grid-template-columns: minmax(6em, 30%) minmax(0, 1fr);
     gap: 0 calc(3 * var(--_space));
     align-items: baseline;
   }
@@ -126,7 +126,7 @@ export const dialogStyles = css`
     }
   }
   .told:has(.dismiss) .message-text {
-    padding-inline-end: 2rem;
+    padding-inline-end: 2em;
   }
   .dismiss {
     position: absolute;
@@ -144,7 +144,7 @@ export const dialogStyles = css`
       border-end-start-radius: 0;
       border-end-end-radius: 0;
       border-block-end: 0;
-      max-block-size: calc(100dvb - 1rem);
+      max-block-size: calc(100dvb - 1em);
     }
     .fact {
       grid-template-columns: minmax(0, 1fr);

@@ -33,7 +33,7 @@ export const actingStyles = css`
   }
   .feed-address code {
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    font-size: 0.875rem;
+    font-size: var(--_text-small);
     overflow-wrap: anywhere;
     user-select: all;
     background: var(--_sunken);
@@ -43,7 +43,7 @@ export const actingStyles = css`
   .feed-body > p:empty {
     margin-block-start: calc(-3 * var(--_space));
   }
-  @container (width < 30rem) {
+  @container (width < 30em) {
     .feed-address {
       grid-template-columns: minmax(0, 1fr);
       justify-items: start;

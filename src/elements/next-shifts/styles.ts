@@ -50,7 +50,7 @@ export const styles = [
     .shifts > :first-child:not(.projected) .when > :first-child {
       font-size: 1.125em;
     }
-    @container (width < 30rem) {
+    @container (width < 30em) {
       .shift {
         column-gap: calc(3 * var(--_space));
       }

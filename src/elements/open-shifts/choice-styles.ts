@@ -11,8 +11,8 @@ export const choiceStyles = css`
   }
   .filter {
     display: grid;
-    flex: 1 1 9rem;
-    max-inline-size: 16rem;
+    flex: 1 1 9em;
+    max-inline-size: 16em;
   }
   .filter select {
     inline-size: 100%;

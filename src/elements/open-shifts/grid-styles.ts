@@ -6,9 +6,9 @@ export const gridStyles = css`
   .legend {
     display: none;
   }
-  @container (width >= 62rem) {
+  @container (width >= 62em) {
     .long {
-      --_offer: 6rem;
+      --_offer: 6em;
     }
     .week {
       display: grid;

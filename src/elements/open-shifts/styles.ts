@@ -14,7 +14,7 @@ export const styles = css`
   }
   .turn {
     padding: 0;
-    inline-size: 2.75rem;
+    inline-size: 2.75em;
     flex: none;
   }
   .turn[aria-disabled="true"] {
@@ -103,7 +103,7 @@ export const styles = css`
     content-visibility: hidden;
   }
   .long {
-    --_offer: 5.5rem;
+    --_offer: 5.5em;
   }
   @media print {
     .long .chunk {
@@ -126,7 +126,7 @@ export const styles = css`
     grid-area: 2 / 3;
     margin-block-start: calc(0.5 * var(--_space));
     min-block-size: var(--_target-small);
-    padding-block: 0.15rem;
+    padding-block: 0.15em;
   }
   .hours {
     white-space: nowrap;
@@ -211,14 +211,14 @@ export const styles = css`
     align-items: center;
     gap: 0 calc(2 * var(--_space));
   }
-  @container (width < 38rem) {
+  @container (width < 38em) {
     .offer a.sign-up {
       grid-area: auto / 1 / auto / -1;
     }
   }
-  @container (width < 24rem) {
+  @container (width < 24em) {
     .long {
-      --_offer: 7rem;
+      --_offer: 7em;
     }
     .offer {
       column-gap: calc(1.5 * var(--_space));
@@ -236,8 +236,8 @@ export const styles = css`
       justify-self: start;
     }
     .offer .sign-up {
-      padding-inline: 0.6rem;
-      font-size: 0.875rem;
+      padding-inline: calc(2.4 * var(--_space));
+      font-size: var(--_text-small);
     }
   }
 `;

@@ -9,7 +9,7 @@ export const styles = css`
     display: grid;
     gap: calc(5 * var(--_space));
   }
-  @container (width < 34rem) {
+  @container (width < 34em) {
     .slot-weeks {
       grid-template-columns: minmax(0, 1fr);
     }

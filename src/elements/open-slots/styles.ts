@@ -8,19 +8,19 @@ export const styles = css`
   }
   .bone:not(:first-child) {
     inline-size: 100%;
-    block-size: 64rem;
-    mask: repeating-linear-gradient(currentColor 0 2.5rem, transparent 2.5rem 3.25rem);
+    block-size: 64em;
+    mask: repeating-linear-gradient(currentColor 0 2.5em, transparent 2.5em 3.25em);
   }
   .bone:first-child {
     grid-column: 1 / -1;
   }
-  @container (width >= 34rem) {
+  @container (width >= 34em) {
     .skeleton,
     .slot-weeks {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
-  @container (width >= 60rem) {
+  @container (width >= 60em) {
     .skeleton,
     .slot-weeks {
       grid-template-columns: repeat(4, minmax(0, 1fr));

@@ -7,7 +7,7 @@ export const styles = [
     .past {
       position: relative;
       display: grid;
-      grid-template-columns: 1.75rem minmax(0, 1fr) auto;
+      grid-template-columns: 1.75em minmax(0, 1fr) auto;
       gap: 0 calc(3 * var(--_space));
       align-items: start;
       padding-block-end: calc(3.5 * var(--_space));
@@ -18,27 +18,27 @@ export const styles = [
     .past:not(:last-child)::before {
       content: "";
       position: absolute;
-      inset-block: 1.75rem 0;
-      inset-inline-start: calc(0.875rem - 1px);
+      inset-block: 1.75em 0;
+      inset-inline-start: calc(0.875em - 1px);
       border-inline-start: 2px solid var(--_line);
     }
     .mark {
       display: grid;
       place-items: center;
-      inline-size: 1.75rem;
-      block-size: 1.75rem;
+      inline-size: 1.75em;
+      block-size: 1.75em;
       border-radius: 50%;
       color: var(--_tone, var(--_muted));
       background: var(--_tone-soft, var(--_sunken));
     }
     .past .line {
-      font-size: 0.9375rem;
+      font-size: calc(0.9375 * var(--coop-unit));
       color: var(--_muted);
     }
     .attendance {
-      font-size: 0.875rem;
+      font-size: var(--_text-small);
       font-weight: 550;
-      line-height: 1.75rem;
+      line-height: 2;
       color: var(--_tone, var(--_muted));
       text-align: end;
     }
@@ -47,7 +47,7 @@ export const styles = [
       inline-size: 100%;
     }
     /* One line each: more of the past at a glance. */
-    @container (width >= 46rem) {
+    @container (width >= 46em) {
       .past {
         padding-block-end: calc(2.5 * var(--_space));
       }
@@ -58,7 +58,7 @@ export const styles = [
         min-block-size: calc(1.75 * var(--coop-unit));
       }
     }
-    @container (width < 30rem) {
+    @container (width < 30em) {
       .attendance {
         grid-column: 2;
         line-height: 1.5;

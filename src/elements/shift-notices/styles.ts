@@ -12,7 +12,7 @@ export const styles = css`
   /* Icon, severity and button share the first line, so that the words have the width below it. */
   .notice {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) 2.75rem;
+    grid-template-columns: auto minmax(0, 1fr) 2.75em;
     gap: 0 calc(3 * var(--_space));
     padding-inline-end: calc(2 * var(--_space));
   }
@@ -33,7 +33,7 @@ export const styles = css`
   .hide {
     grid-area: 1 / 3;
     padding: 0;
-    margin-block: -0.6rem;
+    margin-block: -0.6em;
     color: inherit;
   }
   .hide:hover {
@@ -42,7 +42,7 @@ export const styles = css`
   .live:empty {
     margin: 0;
   }
-  @container (width < 24rem) {
+  @container (width < 24em) {
     .words {
       grid-column: 1 / -1;
     }

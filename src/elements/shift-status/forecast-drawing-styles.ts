@@ -82,7 +82,7 @@ export const forecastDrawingStyles = css`
   .forecast :is(th, td):last-child {
     padding-inline-end: 0;
   }
-  @container (width < 34rem) {
+  @container (width < 34em) {
     .date.minor {
       display: none;
     }

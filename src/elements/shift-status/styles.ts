@@ -14,17 +14,17 @@ export const styles = css`
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 3rem;
-    block-size: 3rem;
+    inline-size: calc(3 * var(--coop-unit));
+    block-size: calc(3 * var(--coop-unit));
     border-radius: 50%;
-    font-size: 1.3rem;
+    font-size: calc(1.3 * var(--coop-unit));
     color: var(--_tone-soft);
     background: var(--_tone);
   }
   .basket.no::after {
     content: "";
     position: absolute;
-    inline-size: 2.1rem;
+    inline-size: calc(2.1 * var(--coop-unit));
     border-block-start: 3px solid currentColor;
     box-shadow: 0 0 0 1.5px var(--_tone);
     rotate: 45deg;
@@ -39,7 +39,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space) calc(3 * var(--_space));
-    font-size: 1.375rem;
+    font-size: calc(1.375 * var(--coop-unit));
     line-height: 1.25;
     color: var(--_tone);
   }
@@ -56,7 +56,7 @@ export const styles = css`
     margin-block-start: calc(4 * var(--_space));
   }
   .fact dt {
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--coop-unit));
     color: var(--_muted);
   }
   .fact dd {
@@ -71,24 +71,24 @@ export const styles = css`
   .notes .icon {
     color: var(--_muted);
   }
-  @container (width < 26rem) {
+  @container (width < 26em) {
     .basket {
-      inline-size: 2.5rem;
-      block-size: 2.5rem;
-      font-size: 1.1rem;
+      inline-size: calc(2.5 * var(--coop-unit));
+      block-size: calc(2.5 * var(--coop-unit));
+      font-size: calc(1.1 * var(--coop-unit));
     }
     .basket.no::after {
-      inline-size: 1.7rem;
+      inline-size: calc(1.7 * var(--coop-unit));
     }
     .verdict {
       gap: calc(3 * var(--_space));
       padding: calc(3 * var(--_space));
     }
     .answer {
-      font-size: 1.25rem;
+      font-size: var(--_text-title);
     }
   }
-  @container (width < 22rem) {
+  @container (width < 22em) {
     .verdict {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
