@@ -6,6 +6,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { page as pageOf, serveSite, type Found, type Site } from "../../scripts/lib/serve-site.ts";
 import { launchChromium, launchFirefox, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
+import { faultsOf } from "../script-tag/helpers/pages.ts";
 
 const backend = 'backend="mock:irregular-ahead?now=2026-11-22T10:00:00Z"';
 const html = `<!doctype html><html lang="en"><title>Our shop</title>
@@ -15,28 +16,36 @@ const html = `<!doctype html><html lang="en"><title>Our shop</title>
 <coop-next-shifts ${backend}></coop-next-shifts>
 <coop-open-shifts ${backend}></coop-open-shifts>`;
 
+const slotsHtml = html.replaceAll(/<coop-.*/g, "").concat(`<coop-open-slots ${backend}></coop-open-slots>`);
+
 const later = "/cdn/coopshift-more.js";
+const grid = "/cdn/coopshift-grid.js";
+const slots = "/cdn/coopshift-slots.js";
+/** A file is kept until told, or isn't there. */
+type Line = "kept" | "lost" | "there";
 
 for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox", launchFirefox] as const]) {
   describe(`what comes after the first content, in ${name}`, () => {
     let browser: Browser;
     let site: Site;
     let page: Page | undefined;
+    /** What went wrong in the page. */
+    let errors: string[] = [];
     /** What becomes of what comes later. */
-    let line: "kept" | "lost" | "there" = "kept";
-    const kept = new Set<() => void>();
+    const lines = new Map<string, Line>();
+    const kept = new Map<() => void, string>();
 
-    /** From now on it is answered so, what is being kept too. */
-    function become(next: typeof line): void {
-      line = next;
-      for (const go of kept) go();
-      kept.clear();
+    /** From now on a file is answered so, also to those who wait for it. */
+    function become(next: Line, file = later): void {
+      lines.set(file, next);
+      for (const [go, path] of kept) if (path === file && kept.delete(go)) go();
     }
 
     async function find(pathname: string): Promise<Found | undefined> {
       if (pathname === "/") return pageOf(html);
-      if (pathname === later && line === "kept") await new Promise<void>((go) => kept.add(go));
-      return pathname === later && line === "lost" ? null : undefined;
+      if (pathname === "/slots") return pageOf(slotsHtml);
+      if (lines.get(pathname) === "kept") await new Promise<void>((go) => kept.set(go, pathname));
+      return lines.get(pathname) === "lost" ? null : undefined;
     }
 
     before(async () => {
@@ -50,19 +59,23 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     });
 
     afterEach(async () => {
-      become("there");
+      for (const file of [later, grid, slots]) become("there", file);
       await page?.close();
       page = undefined;
+      assert.deepEqual(faultsOf({ errors }), []);
     });
 
+    async function visit(path: string, width: number): Promise<void> {
+      ({ page, errors } = await openPage(browser, `${site.origin}${path}`, { width, height: 900 }));
+    }
+
     /** Opens the page and waits until all elements show what they first show. */
-    async function open(width: number): Promise<Page> {
+    async function open(width: number): Promise<void> {
       become("kept");
-      ({ page } = await openPage(browser, site.url, { width, height: 900 }));
+      await visit("/", width);
       await wait("[part~=forecast] li", "coop-shift-status");
       await wait(".feed");
       await wait("[part=week]:has([part=offer]):not(:has(.held))", "coop-open-shifts");
-      return page;
     }
 
     /** Resolves once there is one in the element's shadow tree. */
@@ -186,6 +199,56 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
           ?.click(),
       );
       await wait("[part~=forecast] [role=img]", "coop-shift-status");
+    });
+
+    const isGrid = (): Promise<boolean | undefined> | undefined =>
+      page?.evaluate(() => {
+        const week = document.querySelector("coop-open-shifts")?.shadowRoot?.querySelector("[part=week]");
+        return week ? getComputedStyle(week).display === "grid" : undefined;
+      });
+
+    it("keeps the place of a week on a wide screen until its grid is there", async () => {
+      become("kept", grid);
+      await visit("/", 1280);
+      await wait("[part~=forecast] li", "coop-shift-status");
+      await wait("[part~=skeleton]", "coop-open-shifts");
+      become("there", grid);
+      await wait("[part=week]:has([part=offer])", "coop-open-shifts");
+      assert.equal(await isGrid(), true);
+    });
+
+    it("leaves a week a list where its grid can't be had, and doesn't turn it into one while it is read", async () => {
+      become("lost", grid);
+      await open(1280);
+      assert.equal(await isGrid(), false);
+      for (const file of [later, grid]) become("there", file);
+      await wait("[part~=forecast] [role=img]", "coop-shift-status");
+      await wait("[part~=filters] select", "coop-open-shifts");
+      assert.equal(await isGrid(), false);
+    });
+
+    it("asks for a week's grid where there comes to be room for it, and on a phone never", async () => {
+      site.requested.length = 0;
+      await open(390);
+      become("there");
+      await wait("[part~=feed] code");
+      assert.equal(site.requested.includes(grid), false);
+      await page?.setViewport({ width: 1280, height: 900 });
+      await page?.waitForFunction(() => {
+        const week = document.querySelector("coop-open-shifts")?.shadowRoot?.querySelector("[part=week]");
+        return week && getComputedStyle(week).display === "grid";
+      });
+    });
+
+    it("says that slots can't be shown without their file, and shows them once it can be had", async () => {
+      become("lost", slots);
+      await visit("/slots", 390);
+      await wait("[part~=retry]", "coop-open-slots");
+      become("kept", slots);
+      await press("[part~=retry]", "coop-open-slots");
+      await wait("section[aria-busy=true]", "coop-open-slots");
+      become("there", slots);
+      await wait("[part~=slot]", "coop-open-slots");
     });
   });
 }

@@ -1,6 +1,7 @@
 /** Where there is a place left: what is shown, how one narrows it, and who is told what. */
 import { assert } from "chai";
 import { en } from "../../src/i18n/later.ts";
+import { until } from "./helpers/acting.ts";
 import { altering, openLine, withOpenings } from "./helpers/backend.ts";
 import {
   assertSame,
@@ -198,7 +199,8 @@ describe("open shifts", () => {
       ["500px", false],
     ] as const) {
       element.style.inlineSize = width;
-      assert.equal(getComputedStyle(find(element, ".week")).display === "grid", isGrid, width);
+      // The grid comes once there is room for one.
+      await until(element, () => (getComputedStyle(find(element, ".week")).display === "grid") === isGrid);
       const days = findAll(element, ".day:not(.no-offer)").map((day) => day.getBoundingClientRect());
       const [first, second] = days;
       assert.isDefined(second);

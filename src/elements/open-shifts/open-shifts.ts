@@ -16,7 +16,7 @@ import {
 import { ActingElement } from "../actions/acting-element.ts";
 import { openerOf } from "../actions/opener.ts";
 import type { ViewContext } from "../base/coop-element.ts";
-import { createLater } from "../base/later.ts";
+import { adoptLater, createLater, loadAll } from "../base/later.ts";
 import { rememberOpening, signInLinkFor } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
 import { FiltersInUrl } from "./filters-in-url.ts";
@@ -39,7 +39,7 @@ const grid = createLater(async () => import("./grid.part.ts"));
 
 /** How far ahead openings are read, in days after today: what a cooperative has generated at the most. */
 const daysAhead = 27;
-/** From this width on, in pixels of the usual text size, a week is a grid (see the styles). */
+/** From this width on, in pixels, a week's grid is asked for; it is one from 62 times the size of the text on (see the styles). */
 const gridFrom = 62 * 16;
 
 /**
@@ -79,7 +79,8 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
   @state() private monday: string | undefined;
 
   protected override readonly resources: readonly Resource[] = ["me", "shifts", "openings", "closures"];
-  protected override readonly later = [acting, grid] as const;
+  /** The grid comes when there is room for one, which a phone never has. */
+  protected override readonly later = [acting] as const;
 
   /** Kept while a filter leaves no opening to find it on: it is the member's, whatever is filtered. */
   #refusal: SignUpRefusal | undefined;
@@ -87,9 +88,11 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
   readonly #rows = new Rows(this);
   readonly #url = new FiltersInUrl(this, (filter) => void (this.filter = filter));
   #arrival: Arrival | undefined;
-  /** As it was last laid out, in pixels: to ask for it between two changes makes the browser compute the layout. */
-  #width: number | undefined;
-  readonly #observer = new ResizeObserver(([entry]) => void (this.#width = entry?.borderBoxSize[0]?.inlineSize));
+  /** As it was last laid out: to ask for its width between two changes makes the browser compute the layout. */
+  #wide: boolean | undefined;
+  /** What makes a grid of a week, once there is room for one; without it the week is a list, which does as well. */
+  #gridThere: Promise<void> | undefined;
+  readonly #observer = new ResizeObserver(() => void this.#look());
 
   /** It shows the openings too while nobody is signed in. */
   protected override get inviting(): boolean {
@@ -102,7 +105,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
 
   /** Whether a week has room for a grid. */
   get #isWide(): boolean {
-    return (this.#width ??= this.clientWidth) >= gridFrom;
+    return this.#wide ?? this.#look();
   }
 
   protected override inputs(): readonly unknown[] {
@@ -119,8 +122,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     const to = from.add({ days });
     const [offers] = await Promise.all([
       client.offers({ from, to, purpose, filter, showAll, effects: false, signal }),
-      // Without it the week is a list, which does as well.
-      !grid.now && this.#isWide ? grid.load().catch(() => undefined) : undefined,
+      this.#isWide ? this.#gridThere : undefined,
     ]);
     return offers;
   }
@@ -141,13 +143,21 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
-    this.#width = undefined;
+    this.#wide = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    adoptLater(this, [grid]);
     const usual = this.purpose === "compensation" ? "compensation-shifts" : "open-shifts";
     this.#url.use(typeof this.filtersInUrl === "string" ? this.filtersInUrl.trim() || usual : undefined);
+  }
+
+  #look(): boolean {
+    const isWide = this.clientWidth >= gridFrom;
+    // Where it can't be had, a list that is being read doesn't become a grid by itself later.
+    if (isWide && !this.#wide) this.#gridThere = loadAll(this, [grid]);
+    return (this.#wide = isWide);
   }
 
   #narrow(filter: OfferFilter): void {

@@ -24,7 +24,7 @@ export async function open(browser: Browser, url: string): Promise<Opened> {
 const ownWords = /favicon\.ico|Loading module from|hashes in the integrity attribute|Failed to load resource/;
 
 /** What went wrong in the page that is not the browser's own word on a file. */
-export function faultsOf({ errors }: Opened): readonly string[] {
+export function faultsOf({ errors }: Pick<Opened, "errors">): readonly string[] {
   return errors.filter((error) => !ownWords.test(error));
 }
 
