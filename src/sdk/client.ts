@@ -60,19 +60,10 @@ function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** @param foresee - is told that a member sees what they may want to sign up for, or to cancel. */
-function createPlans(reads: Reads, clock: ServerClock, foresee: () => void): Pick<CoopShift, "nextShifts" | "offers"> {
+function createPlans(reads: Reads, clock: ServerClock): Pick<CoopShift, "nextShifts" | "offers"> {
   return {
-    async nextShifts(query = {}) {
-      const found = await (await nextShiftsRule())(reads, usualHorizon(clock.now()), query);
-      if (found.shifts.length > 0) foresee();
-      return found;
-    },
-    async offers(query) {
-      const found = await (await offersRule(query.effects !== false))(reads, usualHorizon(clock.now()), query);
-      if (found.member !== null) foresee();
-      return found;
-    },
+    nextShifts: async (query = {}) => (await nextShiftsRule())(reads, usualHorizon(clock.now()), query),
+    offers: async (query) => (await offersRule(query.effects !== false))(reads, usualHorizon(clock.now()), query),
   };
 }
 
@@ -118,9 +109,7 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
   };
 
   const writes = createOnce(async () => (await loadLater()).createWrites({ backend, send, reads, drop, closed }));
-
-  // Has at hand what a write takes, before the line is lost on which somebody will want to sign up.
-  const plans = createPlans(reads, clock, () => void writes().catch(() => undefined));
+  const plans = createPlans(reads, clock);
 
   return {
     backend,

@@ -8,6 +8,7 @@ export * from "./errors/index.ts";
 export { readNextShifts } from "./next-shifts.ts";
 export { signUpEffect } from "./effects.ts";
 export { readOffers } from "./offers.ts";
+export { loadLater } from "./load-later.ts";
 export { bringRules } from "./rules.ts";
 export type * from "./types.ts";
 export * from "./forecast.ts";

@@ -1,7 +1,7 @@
 /** What acts for an element: its undertakings, their dialog, and the word in its card on how they ended. */
 import type { ReactiveElement } from "lit";
 import type { Locale } from "../../i18n/index.ts";
-import type { CoopShift } from "../../sdk/index.ts";
+import { loadLater, type CoopShift } from "../../sdk/index.ts";
 import type { Problem } from "../base/coop-element.ts";
 import type { Shown } from "../base/frame.ts";
 import type { Content } from "../base/states.ts";
@@ -38,6 +38,8 @@ export abstract class Acting<Data, P extends Plan> {
         await this.carryOut(plan, store);
       },
     });
+    // What a write takes is at hand then, before the line is lost on which somebody will want to sign up.
+    void loadLater().catch(() => undefined);
   }
 
   /** Tells the page before anything is sent; `false` where the page keeps it from being sent. */

@@ -250,7 +250,12 @@ export abstract class CoopElement<Data> extends LitElement {
     const news = this.#news;
     this.#news = undefined;
     news?.();
-    if (news) whenIdle(this, () => void loadAll(this, this.parts));
+    if (news) whenIdle(this, () => this.loadRest());
+  }
+
+  /** What comes after the first content, when the browser is idle. */
+  protected loadRest(): void {
+    void loadAll(this, this.parts);
   }
 
   /** Drops what was read and asks again. */

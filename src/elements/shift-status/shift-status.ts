@@ -52,13 +52,18 @@ export class CoopShiftStatus extends CoopElement<Standing> {
   protected override async load(client: CoopShift, signal: AbortSignal, settings: Settings): Promise<Standing> {
     const member = await client.me({ signal });
     if (member.kind !== "worker" || member.regime !== "irregular") return { member, forecast: null };
-    // While the shifts are read: the drawing is in sight from the beginning, and its room is kept until it is there.
+    // Its room is kept until it is there.
     this.later = [drawing];
-    this.#press.on(drawing, () => undefined);
     // Whether one may shop is shown whatever becomes of the shifts: without them there is no forecast.
     const shifts = await client.upcomingShifts({ signal }).catch(() => null);
     const today = await client.today({ signal });
     return { member, forecast: shifts && memberForecast(member, shifts, { settings, today }) };
+  }
+
+  /** The drawing is in sight from the beginning: where it can't be had, that is said, as of what was pressed. */
+  protected override loadRest(): void {
+    super.loadRest();
+    if (this.later.includes(drawing) && !drawing.now) this.#press.on(drawing, () => undefined);
   }
 
   protected override heading({ t }: Locale): string {
