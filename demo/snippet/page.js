@@ -170,6 +170,9 @@ async function readFacts() {
   if (!response.ok) return;
   const { version, files } = await response.json();
   facts = { version, hashes: files };
+  // A folder for each version: what a browser has kept of one never meets files of another.
+  const folder = find("#files", HTMLInputElement);
+  if (folder.value === folder.defaultValue) folder.value = `/assets/coopshift-${version}/`;
   update();
 }
 

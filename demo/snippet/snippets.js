@@ -151,6 +151,11 @@ function component(choices, before, after) {
   return `${before}\n${join(lines)}\n${after}`;
 }
 
+/** @param {string} markup for Svelte, which reads code in braces, also in an attribute's text: `login-url="…{return}"` */
+function escapeBraces(markup) {
+  return markup.replaceAll("{", "&#123;").replaceAll("}", "&#125;");
+}
+
 /** @param {Choices} choices */
 function imports({ theme }) {
   return join([`import "coopshift/define";`, ...(theme === "" ? [] : [`import "coopshift/themes/${theme}.css";`])]);
@@ -203,7 +208,7 @@ export const kinds = {
   svelte: (choices) => [
     {
       name: "Shifts.svelte",
-      code: `<script>\n  ${imports(choices).replaceAll("\n", "\n  ")}\n</script>\n\n${join(listElements(choices))}`,
+      code: `<script>\n  ${imports(choices).replaceAll("\n", "\n  ")}\n</script>\n\n${escapeBraces(join(listElements(choices)))}`,
     },
   ],
 };

@@ -1,5 +1,6 @@
 /** The page of snippets as the demo serves it, under the demo's policy; `npm run build` comes first. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { getRequestListener } from "@hono/node-server";
@@ -56,6 +57,12 @@ describe("the page of snippets", () => {
       document.querySelector("coop-past-shifts")?.shadowRoot?.textContent?.includes("Je voorbije shifts"),
     );
     assert.deepEqual(errors, []);
+  });
+
+  it("names a folder of this version's own, unless one has named another", async () => {
+    const { page } = await visit("en");
+    const { version } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8")) as { version: string };
+    assert.ok((await codeOf(page)).includes(`src="/assets/coopshift-${version}/coopshift.js"`));
   });
 
   it("says what is wrong with an address that can't be meant, and keeps the code of before", async () => {

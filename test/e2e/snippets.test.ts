@@ -117,6 +117,11 @@ describe("a snippet", () => {
     assert.deepEqual(parse(vue?.code ?? "").errors, []);
   });
 
+  it("for Svelte has no braces that it would read as code: an address may say where to put the one to come back to", () => {
+    const [svelte] = kinds.svelte({ ...usual, loginUrl: "/login?next={return}" }, facts);
+    assert.match(svelte?.code ?? "", /login-url="\/login\?next=&#123;return&#125;"/);
+  });
+
   it("writes what was typed as text: an address can't end the attribute that it stands in", () => {
     const html = wholePage({ ...usual, backend: `/api"><script>alert(1)</script>` }, facts);
     assert.ok(!html.includes("<script>alert"), html);
