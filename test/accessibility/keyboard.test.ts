@@ -1,7 +1,8 @@
 /** Each element with a keyboard alone: where the focus goes, that it is seen, and what opens and closes. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { elementTags, focusInWords, openSettled, startSite, type Opened, type Site } from "./site.ts";
+import { elementTags } from "../helpers/tags.ts";
+import { focusInWords, openSettled, startSite, type Opened, type Site } from "./site.ts";
 
 interface Stop {
   readonly tag: string;

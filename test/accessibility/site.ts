@@ -4,16 +4,7 @@ import type { Browser, CDPSession, Page, SerializedAXNode } from "puppeteer-core
 import { page as pageOf, serveSite } from "../../scripts/lib/serve-site.ts";
 import { launchChromium } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
-
-export const elementTags = [
-  "coop-shift-notices",
-  "coop-shift-status",
-  "coop-next-shifts",
-  "coop-open-shifts",
-  "coop-past-shifts",
-  "coop-open-slots",
-  "coop-shift-help",
-] as const;
+import { elementTags } from "../helpers/tags.ts";
 
 export interface PageOptions {
   /** The elements, by tag; one of each unless told. */

@@ -7,20 +7,10 @@ import type { Browser, CDPSession, Page } from "puppeteer-core";
 import { page as pageOf, serveSite, type Found, type Site } from "../../scripts/lib/serve-site.ts";
 import { launchChromium, openPage } from "../helpers/browser.ts";
 import { root } from "../helpers/sources.ts";
+import { elementTags } from "../helpers/tags.ts";
 
 /** All elements: by themselves, and within the member's page, in turn. */
-const ofPages = [
-  [
-    "coop-shift-notices",
-    "coop-shift-status",
-    "coop-next-shifts",
-    "coop-open-shifts",
-    "coop-past-shifts",
-    "coop-open-slots",
-    "coop-shift-help",
-  ],
-  ["coop-my-shifts"],
-] as const;
+const ofPages = [elementTags, ["coop-my-shifts"]] as const;
 
 const html = (script: string): string => `<!doctype html><html lang="en"><title>Our shop</title>
 <script type="module" src="${script}"></script>

@@ -1,15 +1,6 @@
 /** The elements of the fault tests: every tag that reads something. */
-import type { CoopTagName } from "../../src/elements.ts";
+import { cardTags } from "../helpers/tags.ts";
 
-export const tags = [
-  "coop-shift-status",
-  "coop-next-shifts",
-  "coop-open-shifts",
-  "coop-past-shifts",
-  "coop-open-slots",
-  "coop-shift-help",
-  "coop-my-shifts",
-  "coop-shift-notices",
-] as const satisfies readonly CoopTagName[];
+export const tags = [...cardTags, "coop-my-shifts", "coop-shift-notices"] as const;
 
 export type Tag = (typeof tags)[number];

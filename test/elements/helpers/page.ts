@@ -1,18 +1,11 @@
 /** A page with elements in it, as a test sees it: put them in, wait until they are done, read what they say. */
 import "../../../src/define.ts";
-import { CoopElement, type CoopEventName, type CoopTagName } from "../../../src/elements.ts";
+import { CoopElement, type CoopEventName } from "../../../src/elements.ts";
 import type { Later } from "../../../src/elements/base/later.ts";
 import type { CoopShift } from "../../../src/index.ts";
+import { cardTags } from "../../helpers/tags.ts";
 
-export const tags = [
-  "coop-shift-status",
-  "coop-next-shifts",
-  "coop-open-shifts",
-  "coop-past-shifts",
-  "coop-open-slots",
-  "coop-shift-help",
-  "coop-my-shifts",
-] as const satisfies readonly CoopTagName[];
+export const tags = [...cardTags, "coop-my-shifts"] as const;
 /** Those above have the same states; notices have their own, since nothing is what they mostly show. */
 export type Tag = (typeof tags)[number] | "coop-shift-notices";
 
