@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
-import { root } from "../helpers/sources.ts";
+import { readSource, root } from "../helpers/sources.ts";
 
 const execute = promisify(execFile);
 
@@ -42,6 +42,15 @@ describe("the built package", () => {
       console.log((await createCoopShift({ backend: mockBaseUrl, fetch }).me()).name);`;
     assert.equal(await runInNode(code), "Hugo Desmet");
   });
+
+  for (const page of ["README.md", "stories/docs/embedding.mdx"]) {
+    it(`answers to the example of ${page} as it is written`, async () => {
+      const blocks = readSource(page).match(/(?<=```ts\n)[^`]*/g) ?? [];
+      const example = blocks.find((block) => block.includes("createMockFetch"));
+      assert.ok(example);
+      assert.match(await runInNode(`${example}\nconsole.log((await coop.me()).name);`), /Hugo Desmet$/);
+    });
+  }
 
   it("leaves the page alone when only the element classes are imported", async () => {
     const text = await readFile(resolve(root, "dist/elements.js"), "utf8");
