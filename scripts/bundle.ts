@@ -22,6 +22,7 @@ import { listSideBySide } from "./script-tag/side-by-side.ts";
 import { plainProperties } from "./script-tag/plain-properties.ts";
 import { shortClasses } from "./script-tag/short-classes.ts";
 import { shortNames } from "./script-tag/short-names.ts";
+import { unused } from "./script-tag/unused.ts";
 import { wordless } from "./script-tag/wordless.ts";
 
 const folder = resolve(root, "dist/cdn");
@@ -95,8 +96,11 @@ const inputOptions = (apart: readonly string[], ...plugins: readonly Plugin[]): 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said above
 const terser = terserPlugin as unknown as typeof terserPlugin.default;
 
+/** No reading of a property does anything here that is waited for, and no function is asked how many arguments it takes. */
+const compress = { passes: 2, pure_getters: true, unsafe_arrows: true, keep_fargs: false };
+
 function minified(): Plugin {
-  return terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ } });
+  return terser({ module: true, ecma: 2020, compress, format: { comments: /^!/ } });
 }
 
 /** @returns the hashes of the files by their names. */
@@ -123,7 +127,7 @@ async function bundleParts(files: readonly ScriptFile[]): Promise<Chunks> {
   const apart = isAlone ? [] : Object.keys(words);
   const bundle = await rollup({
     input,
-    ...inputOptions(apart, elementEntries(), loadByPrelude(), wordless(), noteLoaded),
+    ...inputOptions(apart, elementEntries(), loadByPrelude(), wordless(), unused(), noteLoaded),
   });
   const { output } = await bundle.generate({
     format: "amd",
