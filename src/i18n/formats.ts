@@ -1,15 +1,21 @@
 /**
- * Dates and times in words, through Intl. A formatter is made when it is first needed and kept for the page's life: the
- * first one takes tens of milliseconds, so neither importing this file nor a row of a list makes any.
+ * Dates and times in words: written here in the languages that come with the elements, else by Intl. A formatter is made
+ * when it is first needed and kept for the page's life: the first one takes tens of milliseconds, so neither importing this
+ * file nor a row of a list makes any.
  */
 import type { Temporal } from "../domain/temporal.ts";
+import type { ResolvedLanguage } from "./language-tags.ts";
+import { dateWordsOf, utcOf, writeFields, writeList, writeRelativeDay, type Fields } from "./written-dates.ts";
 
-type Day = Pick<Temporal.PlainDate, "year" | "month" | "day">;
-type Zoned = Day & Pick<Temporal.ZonedDateTime, "epochMilliseconds" | "timeZoneId">;
+/** What only a `ZonedDateTime` has. */
+interface Zoned {
+  readonly timeZoneId?: string;
+  readonly withTimeZone?: (timeZone: string) => Fields;
+}
 /** What can be written as a date: a `PlainDate` or a `ZonedDateTime`, by the fields of them that matter. */
-export type DateLike = Day | Zoned;
+export type DateLike = Pick<Temporal.PlainDate, "year" | "month" | "day"> & Zoned;
 /** What can be written as a time of day: a `PlainTime` or a `ZonedDateTime`. */
-export type TimeLike = Pick<Temporal.PlainTime, "hour" | "minute"> | Zoned;
+export type TimeLike = Pick<Temporal.PlainTime, "hour" | "minute"> & Zoned;
 
 const styles = {
   /** Tuesday 24 November 2026 */
@@ -36,62 +42,50 @@ type Style = keyof typeof styles;
 /** How much of a date to say. */
 export type DateStyle = Exclude<Style, "time">;
 
-/** So many are kept of each: the hours of a week's shifts come up again and again. */
-const mostKept = 500;
+/** Dates, times and lists as readers of one language write them. */
+export interface Formats {
+  readonly date: (value: DateLike, style: DateStyle) => string;
+  /** "08:30". */
+  readonly time: (value: TimeLike) => string;
+  /** "today", "tomorrow", "in 3 days", "2 days ago": `date` as seen from `today`. */
+  readonly relativeDay: (date: DateLike, today: Temporal.PlainDate) => string;
+  /** "a, b and c". */
+  readonly list: (items: Iterable<string>) => string;
+}
 
-const dateTimeFormat = cached((tag: string, style: Style, timeZone: string) => {
-  const format = new Intl.DateTimeFormat(tag, { ...styles[style], timeZone });
-  return cached((milliseconds: number) => format.format(milliseconds));
-});
-const relativeFormat = cached((tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
-const listFormat = cached((tag: string) => new Intl.ListFormat(tag));
+let preparation: unknown;
 
-let isPrepared = false;
-
-/** For whoever waits for what will be written: what the first formatter of a page takes is the same for any of them. */
-export function prepareFormats(): void {
-  if (isPrepared) return;
-  isPrepared = true;
-  setTimeout(() => new Intl.DateTimeFormat().format());
+/** What the first formatter of a page takes is the same for any of them: it is taken while the answers are on their way. */
+function prepareIntl(): void {
+  preparation ??= setTimeout(() => new Intl.DateTimeFormat().format());
 }
 
 /**
- * Writes a day or a time. Times are written in `timeZone`, else in their own zone, never in the browser's.
- *
- * Intl knows native Temporal values only, not the polyfill's, so it gets what both have: milliseconds, in UTC for what
- * has no zone.
+ * For the words of a language, and the tag as which it is spoken. Times are written in `zone`, else in their own, never in
+ * the browser's.
  */
-export function formatDate(tag: string, style: Style, value: DateLike | TimeLike, timeZone?: string): string {
-  if ("epochMilliseconds" in value) {
-    return dateTimeFormat(tag, style, timeZone ?? value.timeZoneId)(value.epochMilliseconds);
-  }
-  const utc = "hour" in value ? Date.UTC(2000, 0, 1, value.hour, value.minute) : utcOfDay(value);
-  return dateTimeFormat(tag, style, "UTC")(utc);
-}
-
-/** "today", "tomorrow", "in 3 days", "2 days ago": `date` as seen from `today`. */
-export function formatRelativeDay(tag: string, date: DateLike, today: Temporal.PlainDate): string {
-  return relativeFormat(tag).format((utcOfDay(date) - utcOfDay(today)) / 86_400_000, "day");
-}
-
-/** "a, b and c". */
-export function formatList(tag: string, items: Iterable<string>): string {
-  return listFormat(tag).format(items);
-}
-
-function utcOfDay({ year, month, day }: Day): number {
-  return Date.UTC(year, month - 1, day);
-}
-
-/** `make`, that makes one thing only once for the same arguments, as long as there is room to keep it. */
-function cached<Args extends readonly (string | number)[], Made extends string | object>(
-  make: (...args: Args) => Made,
-): (...args: Args) => Made {
-  const made = new Map<string, Made>();
-  return (...args) => {
-    const key = args.join();
-    const created = made.get(key) ?? make(...args);
-    if (made.size < mostKept) made.set(key, created);
-    return created;
+export function createFormats({ key, tag }: ResolvedLanguage, zone: string | undefined): Formats {
+  const words = dateWordsOf(key);
+  if (!words) prepareIntl();
+  const made: Partial<Record<Style, Intl.DateTimeFormat>> = {};
+  const write = (style: Style, value: Fields & Zoned): string => {
+    const { timeZoneId = zone } = value;
+    const fields = (zone && timeZoneId !== zone ? value.withTimeZone?.(zone) : value) ?? value;
+    if (words) return writeFields(words, styles[style], fields);
+    // Intl knows native Temporal values only, not the polyfill's, so it gets what both have, as if it were in UTC.
+    return (made[style] ??= new Intl.DateTimeFormat(tag, { ...styles[style], timeZone: "UTC" })).format(utcOf(fields));
+  };
+  return {
+    date: (value, style) => write(style, value),
+    time: (value) => write("time", value),
+    relativeDay(date, today) {
+      // A moment's hours are part of the day on which it is.
+      const days = Math.floor((utcOf(date) - utcOf(today)) / 86_400_000);
+      return (
+        (words && writeRelativeDay(words, days)) ??
+        new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(days, "day")
+      );
+    },
+    list: (items) => (words ? writeList(words, items) : new Intl.ListFormat(tag).format(items)),
   };
 }

@@ -1,5 +1,5 @@
 export { explainStatus } from "./explain-status.ts";
-export { prepareFormats, type DateLike, type DateStyle, type TimeLike } from "./formats.ts";
+export type { DateLike, DateStyle, TimeLike } from "./formats.ts";
 export { localized, resolveLanguage, type ResolvedLanguage } from "./language-tags.ts";
 export { announceWords, availableLanguages, onNewWords, registerLanguage } from "./languages.ts";
 export { createLocale, type Locale, type LocaleSettings, type Rewording } from "./locale.ts";

@@ -1,9 +1,8 @@
 /** One language ready to speak: its words, and dates as its readers write them. */
-import type { Temporal } from "../domain/temporal.ts";
 import type { Weekday } from "../domain/words.ts";
 import type { FirstWords } from "./first-words.ts";
 import { isolate, isolateNumbers, isRightToLeft } from "./bidi.ts";
-import { formatDate, formatList, formatRelativeDay, type DateLike, type DateStyle, type TimeLike } from "./formats.ts";
+import { createFormats, type DateLike, type DateStyle, type Formats, type TimeLike } from "./formats.ts";
 import { localized, localizedKey } from "./language-tags.ts";
 import { languageFor, wordsOf } from "./languages.ts";
 
@@ -28,13 +27,13 @@ export interface Locale {
   /** Name of a day of the week. */
   readonly weekday: (weekday: Weekday, style?: "weekday" | "weekdayShort") => string;
   /** "08:30". */
-  readonly time: (time: TimeLike) => string;
+  readonly time: Formats["time"];
   /** "08:30–11:00". */
   readonly timeRange: (start: TimeLike, end: TimeLike) => string;
   /** "today", "tomorrow", "in 3 days". */
-  readonly relativeDay: (date: DateLike, today: Temporal.PlainDate) => string;
+  readonly relativeDay: Formats["relativeDay"];
   /** "a, b and c". */
-  readonly list: (items: Iterable<string>) => string;
+  readonly list: Formats["list"];
   /** A text of the cooperative's own, in the nearest language it has. */
   readonly text: (text: Readonly<Record<string, string>>) => string;
   /** Somebody's name, to stand among words of any direction. */
@@ -58,31 +57,30 @@ export function createLocale(
   }: { readonly settings?: LocaleSettings | undefined; readonly reword?: Rewording | undefined } = {},
 ): Locale {
   const fallbacks = settings?.languages ?? [];
-  const { key, tag } = languageFor(lang, fallbacks);
+  const spoken = languageFor(lang, fallbacks);
+  const { key, tag } = spoken;
   const words = wordsInUse(key, tag, reword);
   const isRtl = isRightToLeft(words().common.loading);
-  // Plain "en" is American to Intl; the cooperatives are not.
-  const intl = tag === "en" ? "en-GB" : tag;
-  const time = (value: TimeLike): string => formatDate(intl, "time", value, settings?.timeZone);
+  const { date, time, relativeDay, list } = createFormats(spoken, settings?.timeZone);
   return {
     lang: tag,
     get t() {
       return words();
     },
-    date: (date, style = "long") => words().common.date(formatDate(intl, style, date, settings?.timeZone)),
+    date: (value, style = "long") => words().common.date(date(value, style)),
     // 1 January 2024 was a Monday.
-    weekday: (weekday, style = "weekday") => formatDate(intl, style, { year: 2024, month: 1, day: weekday }),
+    weekday: (weekday, style = "weekday") => date({ year: 2024, month: 1, day: weekday }, style),
     time,
     timeRange: (start, end) => {
       const range = `${time(start)}–${time(end)}`;
       return isRtl ? isolateNumbers(range) : range;
     },
-    relativeDay: (date, today) => formatRelativeDay(intl, date, today),
-    list: (items) => formatList(intl, items),
+    relativeDay,
+    list,
     text: (text) => isolate(localized(text, tag, fallbacks), isRtl),
     name: (name) => isolate(name, isRtl),
     textLang: (text) => localizedKey(text, tag, fallbacks) ?? tag,
-    capitalise: (text) => text.slice(0, 1).toLocaleUpperCase(intl) + text.slice(1),
+    capitalise: (text) => text.slice(0, 1).toLocaleUpperCase(tag) + text.slice(1),
   };
 }
 

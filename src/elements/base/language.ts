@@ -1,6 +1,6 @@
 /** Tells elements when the language around them may have changed, or there are new words: one watch for the whole page. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { onNewWords, prepareFormats } from "../../i18n/index.ts";
+import { onNewWords } from "../../i18n/index.ts";
 
 const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
@@ -33,7 +33,6 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     hosts.add(this.#host);
     observe();
-    prepareFormats();
   }
 
   hostDisconnected(): void {

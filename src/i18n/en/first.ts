@@ -19,7 +19,7 @@ export const enFirst: FirstWords = {
     showFewer: "Show fewer",
     coordinator: "Shift coordinator",
     contact: (office) => ["Not what you expect? Contact: ", office],
-    date: (formatted) => formatted.replace(/^(\w+),/, "$1"),
+    date: (formatted) => formatted,
   },
   signedOut: {
     title: "You’re not signed in",
