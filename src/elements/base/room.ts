@@ -8,24 +8,27 @@ const storageKey = "coopshift-room";
 /** The oldest go first. */
 const mostKept = 60;
 
-type Kept = readonly (readonly [key: string, height: number])[];
+/** Wider than any scrollbar, which the page may have once its elements have content; in pixels. */
+const scrollbar = 20;
 
-function isKept(value: unknown): value is Kept {
-  return Array.isArray(value) && value.every((each) => Array.isArray(each) && Number.isFinite(each[1]));
-}
+type Heights = ReadonlyMap<string, number>;
 
-function read(): Map<string, number> {
+/** As they were kept when the widths were last asked for. */
+let heights: Heights = new Map();
+/** Rooms of elements that have come, and whose widths nobody has asked for since. */
+const unmeasured = new Set<Room>();
+
+function read(): Heights {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
-    if (isKept(kept)) return new Map(kept);
+    return new Map<string, number>(JSON.parse(localStorage.getItem(storageKey) ?? "[]"));
   } catch {
     // No storage for this page, or not ours what is in it: the skeleton's own height is a good guess.
+    return new Map();
   }
-  return new Map();
 }
 
 function keep(key: string, height: number): void {
-  const kept = read();
+  const kept = new Map(read());
   if (kept.get(key) === height) return;
   kept.delete(key);
   kept.set(key, height);
@@ -46,6 +49,8 @@ export interface RoomOptions {
 export class Room implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: RoomOptions;
+  /** Of the host before any element of the page was drawn; 0 where nobody asked. */
+  #width = 0;
   #style: string | undefined;
   #observer: ResizeObserver | undefined;
   #isKept = false;
@@ -56,7 +61,12 @@ export class Room implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    unmeasured.add(this);
+  }
+
   hostDisconnected(): void {
+    unmeasured.delete(this);
     this.#observer?.disconnect();
     this.#observer = undefined;
   }
@@ -66,10 +76,10 @@ export class Room implements ReactiveController {
     if (this.#isKept || this.#observer || !frame || !this.#options.isSettled()) return;
     // As the browser lays it out anyway, once: what a member unfolds later is not there when they come back.
     this.#observer = new ResizeObserver(([entry]) => {
-      this.hostDisconnected();
+      this.#observer?.disconnect();
       if (!entry || !this.#options.isSettled() || this.#host.clientWidth === 0) return;
       this.#isKept = true;
-      keep(this.#key(), Math.round((entry.borderBoxSize[0]?.blockSize ?? 0) * 100) / 100);
+      keep(this.#keyFor(this.#host.clientWidth), Math.round((entry.borderBoxSize[0]?.blockSize ?? 0) * 100) / 100);
     });
     this.#observer.observe(frame);
   }
@@ -77,15 +87,26 @@ export class Room implements ReactiveController {
   /** For the frame while there is nothing in it yet; empty where it has never been on screen at this width. */
   reserve(): string {
     if (this.#style === undefined) {
-      const kept = read();
-      // Asking for the width lays the page out, once for each element: only where there is something to look up by it.
-      const height = kept.size > 0 && this.#host.clientWidth > 0 ? kept.get(this.#key()) : undefined;
-      this.#style = height ? `block-size: ${height}px; overflow: clip` : "";
+      if (unmeasured.has(this)) measureAll();
+      const height = heights.get(this.#keyFor(this.#width)) ?? 0;
+      this.#style = this.#width > 0 && height > 0 ? `block-size: ${height}px; overflow: clip` : "";
     }
     return this.#style;
   }
 
-  #key(): string {
-    return `${this.#options.name()} ${this.#host.clientWidth}`;
+  measure(): void {
+    this.#width = this.#host.clientWidth;
   }
+
+  /** By the width that is known before there is content, which is what the next visit has to go by. */
+  #keyFor(width: number): string {
+    return `${this.#options.name()} ${Math.abs(width - this.#width) < scrollbar ? this.#width : width}`;
+  }
+}
+
+/** Asking for a width lays the page out: once for all elements, before the first of them is drawn, and where it tells something. */
+function measureAll(): void {
+  heights = read();
+  if (heights.size > 0) for (const room of unmeasured) room.measure();
+  unmeasured.clear();
 }
