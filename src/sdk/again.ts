@@ -10,9 +10,9 @@ import type { Offer, Offers, Opening, OfferWeek } from "./types.ts";
 function isAlike(some: object | null, other: object | null): boolean {
   if (some === other) return true;
   if (!some || !other) return false;
-  const entries = Object.entries<unknown>({ ...some });
-  const others = new Map(Object.entries<unknown>({ ...other }));
-  return entries.length === others.size && entries.every(([key, value]) => others.get(key) === value);
+  const keys = Object.keys(some);
+  const isSame = (key: string): boolean => Reflect.get(some, key) === Reflect.get(other, key);
+  return keys.length === Object.keys(other).length && keys.every(isSame);
 }
 
 function isSameTime(some: Opening, other: Opening): boolean {

@@ -176,8 +176,8 @@ export async function readOffers(
   const touching = closures.filter(({ start, end }) => String(start) <= days.to && days.from <= String(end));
   const now = reads.now();
   const counted = await readCounted(own, countOfPast(settings, openings, now), reads, options);
-  // Thousands have taken their time to be read.
-  if (openings.length > many) await nextTask();
+  // Thousands have taken their time to be read; again, it is only to be found which of them have changed.
+  if (openings.length > many && !latest.has(reads)) await nextTask();
   const sources = { settings, openings, closures: touching, own, counted, now, createEffects: effects };
   const offers = arrange(sources, query, await findAgain(latest.get(reads), sources));
   latest.set(reads, { sources, offers });

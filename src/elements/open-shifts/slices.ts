@@ -84,11 +84,14 @@ export class Slices implements ReactiveController {
     this.#pieces = pieces.toSorted((a, b) => a.top - b.top);
     if (this.#isAllWanted || sizeOf(pieces) < many) this.finish();
     this.#isAllWanted = false;
-    const bottom = screenful();
-    const first = this.#pieces.filter(({ top }) => top < bottom);
-    for (const piece of first) piece.release();
-    const stale = this.#pieces.filter(({ isStale }) => isStale);
-    for (const piece of sizeOf(stale) <= step ? stale : first) if (piece.isStale) piece.fill();
+    const isLittle = sizeOf(pieces.filter(({ isStale }) => isStale)) <= step;
+    // How high the screen is may take a layout to tell: not where one place was taken.
+    const bottom = isLittle && !pieces.some(({ isHeld }) => isHeld) ? 0 : screenful();
+    for (const piece of this.#pieces) {
+      const isFirst = piece.top < bottom;
+      if (isFirst) piece.release();
+      if ((isFirst || isLittle) && piece.isStale) piece.fill();
+    }
     this.#start();
   }
 
