@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
+import { createHtmlData } from "../../scripts/lib/editors/vscode.ts";
+import { createWebTypes } from "../../scripts/lib/editors/web-types.ts";
 import { createManifest } from "../../scripts/lib/manifest/create.ts";
 import { findGaps } from "../../scripts/lib/manifest/gaps.ts";
 import { reach } from "../../scripts/lib/manifest/reach.ts";
@@ -17,6 +19,7 @@ const { elementClasses } = (await import(
 )) as typeof import("../../src/elements.ts");
 const manifest = JSON.parse(readSource("dist/custom-elements.json")) as Manifest;
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+const hasName = ({ name }: { readonly name: string }): boolean => name !== "";
 const namesOf = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name);
 
 function findElement(tag: string): ElementDoc {
@@ -68,6 +71,20 @@ describe("the custom-elements manifest", () => {
       "coop-sign-up",
       "coop-signed-up",
     ]);
+  });
+
+  it("is all told to editors: hovering over a tag, or completing one, leaves nothing out", () => {
+    const webTypes = createWebTypes(manifest, { name: "coopshift", version: "1.0.0" });
+    const { tags } = createHtmlData(manifest);
+    for (const { tagName, attributes, events, slots, cssParts, cssStates } of elements) {
+      const inJetBrains = JSON.stringify(webTypes.contributions.html.elements.find(({ name }) => name === tagName));
+      const inCode = JSON.stringify(tags.find(({ name }) => name === tagName));
+      for (const { name } of [...attributes, ...events, ...slots, ...cssParts, ...cssStates].filter(hasName)) {
+        const isTold = (text: string): boolean => text.includes(`"${name}"`) || text.includes(`\`${name}\``);
+        assert.ok(isTold(inJetBrains), `JetBrains: ${tagName} ${name}`);
+        assert.ok(isTold(inCode), `VS Code: ${tagName} ${name}`);
+      }
+    }
   });
 
   it("shows nothing that a page can't reach", () => {

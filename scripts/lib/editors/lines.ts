@@ -1,5 +1,5 @@
-/** What the typings for React, Vue and Svelte have in common: the elements' properties and events as lines of types. */
-import type { CssProperty, ElementDoc, Manifest } from "../manifest/types.ts";
+/** What the typings for React, Vue and Svelte, and the data for editors, have in common: lines of types, and lists. */
+import type { CssProperty, ElementDoc, Entry, Manifest } from "../manifest/types.ts";
 
 export function listElements({ modules }: Manifest): readonly ElementDoc[] {
   return modules.flatMap(({ declarations }) => declarations);
@@ -65,4 +65,12 @@ export function declareProps(element: ElementDoc, base: string, toListener: (eve
     ...listAttributes(element),
     ...listListeners(element, toListener),
   ]);
+}
+
+/** A list with its title, in Markdown; nothing where it is empty. */
+export function listEntries(title: string, entries: readonly Entry[]): string {
+  const lines = entries.map(
+    ({ name, description = "" }) => `- \`${name === "" ? "(default)" : name}\`: ${description}`,
+  );
+  return lines.length === 0 ? "" : `\n\n**${title}**\n\n${lines.join("\n")}`;
 }

@@ -1,6 +1,6 @@
 /** Custom data for VS Code: completion and hover for the tags, their attributes, and the custom properties. */
-import type { ElementDoc, Entry, Manifest } from "../manifest/types.ts";
-import { listCssProperties, listElements } from "./lines.ts";
+import type { ElementDoc, Manifest } from "../manifest/types.ts";
+import { listCssProperties, listElements, listEntries } from "./lines.ts";
 
 interface Markdown {
   readonly kind: "markdown";
@@ -15,13 +15,6 @@ function toMarkdown(value = ""): Markdown {
 export function listValues(type = ""): readonly string[] {
   const words = type.split(" | ").map((word) => /^"(.*)"$/.exec(word)?.[1]);
   return words.every((word) => word !== undefined) ? words : [];
-}
-
-function listEntries(title: string, entries: readonly Entry[]): string {
-  const lines = entries.map(
-    ({ name, description = "" }) => `- \`${name === "" ? "(default)" : name}\`: ${description}`,
-  );
-  return lines.length === 0 ? "" : `\n\n**${title}**\n\n${lines.join("\n")}`;
 }
 
 /** What hovering over a tag tells. */

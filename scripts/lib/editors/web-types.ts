@@ -1,15 +1,16 @@
 /** web-types for JetBrains' editors, which read the file that package.json names as `web-types`. */
 import type { ElementDoc, Entry, Manifest } from "../manifest/types.ts";
-import { listCssProperties, listElements } from "./lines.ts";
+import { listCssProperties, listElements, listEntries } from "./lines.ts";
 
 function plain({ name, description = "" }: Entry) {
   return { name, description };
 }
 
-function toElement({ tagName, description, attributes, members, events, slots, cssParts }: ElementDoc) {
+function toElement({ tagName, description, attributes, members, events, slots, cssParts, cssStates }: ElementDoc) {
   return {
     name: tagName,
-    description,
+    // web-types have no place for states.
+    description: `${description}${listEntries("States", cssStates)}`,
     attributes: attributes.map((each) => ({ ...plain(each), value: { type: each.type?.text ?? "string" } })),
     slots: slots.map(plain),
     js: {
