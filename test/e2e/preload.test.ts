@@ -107,6 +107,33 @@ describe("a page's first reads", () => {
     assert.deepEqual(await visit("/token", 1), [`GET /api/v1/overview Bearer ${member}`]);
   });
 
+  for (const path of ["/", "/token"]) {
+    it(`are followed by others where a member comes back to the page: it shows what is true by then, at ${path}`, async (test) => {
+      // Without it the page itself comes back, which is told it.
+      const forgetful = await launchChromium({ flags: ["--disable-features=BackForwardCache"] });
+      test.after(() => forgetful.close());
+      const { page } = await openPage(forgetful, site + path);
+      const shown = await page.waitForFunction(() => {
+        const { shadowRoot } = document.querySelector("coop-open-shifts") ?? {};
+        return shadowRoot?.querySelector("[data-row]:has(button.sign-up)")?.getAttribute("data-row");
+      });
+      const id = await shown.jsonValue();
+      await page.goto("about:blank");
+      const headers = { authorization: `Bearer ${member}` };
+      const { status } = await fetch(`${site}/api/v1/me/sign-ups/${String(id)}`, { method: "PUT", headers });
+      assert.equal(status, 200);
+      await page.goBack();
+      await page.waitForFunction(
+        (wanted) => {
+          const { shadowRoot } = document.querySelector("coop-next-shifts") ?? {};
+          return shadowRoot?.querySelector(`[data-row="${wanted}"]`) !== null;
+        },
+        { timeout: 5000 },
+        String(id),
+      );
+    });
+  }
+
   it("with a token for another site ask for leave once, and remember it on the next page", async () => {
     const overview = `GET /api/v1/overview Bearer ${member}`;
     assert.deepEqual(await visit("/elsewhere/token", 2), [
