@@ -49,11 +49,10 @@ async function follow(count: number, width: number, seed: number): Promise<void>
   assert.isNotEmpty(findAll(element, "[part=offer]"));
 }
 
-// Few enough to be laid out at once: what is laid out only near the screen has Firefox and WebKit say "ResizeObserver loop".
 describe("open shifts of which one changes", () => {
   afterEach(cleanUp);
 
-  it("look as if read for the first time, in a list", () => follow(30, 360, 1));
-  it("look as if read for the first time, in a grid", () => follow(30, 1100, 2));
+  it("look as if read for the first time, in a list", () => follow(60, 360, 1));
+  it("look as if read for the first time, in a grid", () => follow(60, 1100, 2));
   it("look as if read for the first time, at a width in between", () => follow(20, 700, 3));
 });

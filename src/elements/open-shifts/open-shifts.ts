@@ -137,7 +137,11 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer.observe(this);
+    if (this.hasUpdated) this.#watchWidth();
+  }
+
+  protected override firstUpdated(): void {
+    this.#watchWidth();
   }
 
   override disconnectedCallback(): void {
@@ -151,6 +155,12 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     adoptLater(this, [grid]);
     const usual = this.purpose === "compensation" ? "compensation-shifts" : "open-shifts";
     this.#url.use(typeof this.filtersInUrl === "string" ? this.filtersInUrl.trim() || usual : undefined);
+  }
+
+  /** By the head: the element's own height changes as rows are laid out, which Firefox and WebKit call a loop. */
+  #watchWidth(): void {
+    const head = this.renderRoot.querySelector(".head");
+    if (head) this.#observer.observe(head);
   }
 
   #look(): boolean {
