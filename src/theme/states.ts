@@ -35,26 +35,30 @@ export const stateStyles = css`
   .state:has(:not(.waits)) + * {
     margin-block-start: calc(3 * var(--_space));
   }
+  /* By opacity alone, which the compositor changes without the page's own thread: that is for the content to come. */
   .skeleton {
     display: grid;
     gap: calc(3 * var(--_space));
+  }
+  .skeleton,
+  :not(.skeleton) > .bone {
+    animation: breathe var(--_motion-loop) ease-in-out infinite alternate;
   }
   .bone {
     display: block;
     inline-size: 100%;
     border-radius: var(--_radius-small);
-    background: linear-gradient(100deg, var(--_sunken) 40%, var(--_line) 50%, var(--_sunken) 60%) 0 0 / 200% 100%;
-    animation: bone var(--_motion-loop) linear infinite;
+    background: var(--_line);
   }
   .bone:last-child {
     inline-size: 70%;
   }
-  @keyframes bone {
+  @keyframes breathe {
     from {
-      background-position: 150% 0;
+      opacity: 0.7;
     }
     to {
-      background-position: -50% 0;
+      opacity: 0.35;
     }
   }
 `;
