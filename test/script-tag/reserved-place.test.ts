@@ -38,6 +38,7 @@ describe("the style sheet that holds the place of elements", () => {
         const { page } = await open(browser, "about:blank");
         await page.setViewport({ width, height: 900 });
         await page.goto(site.addPage({ html }), { waitUntil: "domcontentloaded" });
+        await page.waitForFunction(() => document.styleSheets.length > 0);
         const measure = (): Promise<number[]> =>
           page.$$eval(".place", (all) => all.map((each) => Math.round(each.getBoundingClientRect().height)));
         const held = await measure();
