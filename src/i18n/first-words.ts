@@ -25,7 +25,7 @@ export interface FirstWords {
   readonly common: {
     /** Read out while the skeleton shows. */
     readonly loading: string;
-    /** The last refresh failed; `time` ("10:42") is when the data on screen was read. */
+    /** The last refresh failed; `time` is when the data on screen was read: "10:42", of another day "Tue 24 Nov, 10:42". */
     readonly stale: (time: string) => string;
     readonly retry: string;
     /** "1 shift", "3 shifts". */

@@ -108,4 +108,16 @@ describe("the hours of a shift", () => {
     await settled(element);
     assert.include(textOf(element), "Shown as of 23:59.");
   });
+
+  it("of the last refresh come with their day, where that is another one by now", async () => {
+    let now = Date.parse("2027-07-01T21:59:00Z");
+    const clock = { now: () => now, monotonic: () => performance.now() };
+    const line = openLine("irregular-ahead", { now: "2027-07-01T21:59:00Z", clock });
+    const element = await show("coop-shift-status", { client: line.client });
+    line.interfere = () => json({}, 500);
+    now += 2 * 60_000;
+    element.retry();
+    await settled(element);
+    assert.include(textOf(element), "Shown as of Thu 1 Jul, 23:59.");
+  });
 });

@@ -118,7 +118,7 @@ describe("a page that keeps a snapshot", () => {
     answer(() => Promise.reject(new TypeError("No line.")));
     await Promise.all(told);
     for (const element of elements) {
-      assert.match(textOf(find(element, "[role=status]")), /Couldn’t refresh. Shown as of 11:00/);
+      assert.match(textOf(find(element, "[role=status]")), /Couldn’t refresh. Shown as of Tue 24 Nov, 11:00/);
       assert.match(textOf(element), /yesterday 11:00/);
     }
   });

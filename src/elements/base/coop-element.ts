@@ -11,7 +11,7 @@ import type { Temporal } from "../../domain/temporal.ts";
 import { base } from "../../theme/base.ts";
 import { stateStyles } from "../../theme/states.ts";
 import { tokens } from "../../theme/tokens.ts";
-import { ageOf, renderAge, type Age } from "./age.ts";
+import { ageOf, renderAge, sayWhen, type Age } from "./age.ts";
 import { ConfigConsumer } from "./context.ts";
 import { emit } from "./events.ts";
 import type { Frame, Shown, ViewContext } from "./frame.ts";
@@ -333,7 +333,7 @@ export abstract class CoopElement<Data> extends LitElement {
   #findTrouble(busy: boolean): Trouble | undefined {
     const failure = this.#failure;
     if (!failure) return undefined;
-    const since = this.#last?.at;
+    const since = this.#last && sayWhen(this.#last, this.#failedAt, this.locale);
     const report = this.reportLink({ failure, at: this.#failedAt });
     return { failure, since, report, retry: { busy, run: () => this.retry() } };
   }

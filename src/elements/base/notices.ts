@@ -1,6 +1,5 @@
 /** What a member is told when reading went wrong: failed, out of date, or not signed in. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Temporal } from "../../domain/temporal.ts";
 import type { Locale } from "../../i18n/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import { errorKind, type Failure } from "./failures.ts";
@@ -9,8 +8,8 @@ import { renderMessage, type Content } from "./states.ts";
 /** Reading failed, and what can be done about it. */
 export interface Trouble {
   readonly failure: Failure;
-  /** When what is still on screen was read; none where nothing is. */
-  readonly since: Temporal.ZonedDateTime | undefined;
+  /** When what is still on screen was read, in words; none where nothing is. */
+  readonly since: string | undefined;
   readonly retry: { readonly busy: boolean; readonly run: () => void };
   /** Where it can be reported, where the page says. */
   readonly report: string | undefined;
@@ -26,11 +25,11 @@ export function renderReport(href: string | undefined, words: string): Content {
  * Nothing is on screen: what happened, and a retry where asking again can change it. Else the last good data is: since
  * when, and a retry.
  */
-export function renderTrouble({ failure, since, retry, report }: Trouble, { t, time }: Locale): Content {
+export function renderTrouble({ failure, since, retry, report }: Trouble, { t }: Locale): Content {
   const kind = errorKind(failure);
   const action = kind === "setup" && !since ? undefined : { label: t.common.retry, ...retry };
   const link = renderReport(report, t.report.failure);
-  if (since) return renderMessage({ icon: "clock", tone: "warn", text: t.common.stale(time(since)), action, link });
+  if (since) return renderMessage({ icon: "clock", tone: "warn", text: t.common.stale(since), action, link });
   return html`<slot name="failed">
     ${renderMessage({ icon: "warning", tone: "bad", text: t.errors[kind] ?? t.errors.unexpected, action, link })}
   </slot>`;

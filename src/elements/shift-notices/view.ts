@@ -71,10 +71,10 @@ export function renderNotices(
  * One quiet line: elements that show shifts are loud enough about what they share with this one. Nothing at all to
  * somebody who has to sign in, nor while what was read before says that there is no notice.
  */
-export function renderQuietly({ failure, since, retry, report }: Trouble, count: number, { t, time }: Locale): Content {
+export function renderQuietly({ failure, since, retry, report }: Trouble, count: number, { t }: Locale): Content {
   if (isSignedOut(failure) || (since && count === 0)) return nothing;
   const line = html`<p class="trouble small muted">
-    <span>${since ? t.common.stale(time(since)) : t.notices.failed}</span>
+    <span>${since ? t.common.stale(since) : t.notices.failed}</span>
     <button
       type="button"
       class="quiet small no-print"

@@ -13,7 +13,7 @@ export const compensations = (n: number): string =>
 export const frFirst: FirstWords = {
   common: {
     loading: "Chargement…",
-    stale: (time) => `L’actualisation a échoué. Données de ${time}.`,
+    stale: (time) => `L’actualisation a échoué. Dernière mise à jour : ${time}.`,
     retry: "Réessayer",
     shifts,
     week: (letter) => `Semaine ${letter}`,
