@@ -60,14 +60,25 @@ function prepareIntl(): void {
   preparation ??= setTimeout(() => new Intl.DateTimeFormat().format());
 }
 
+const kept = new Map<string, Formats>();
+
 /**
- * For the words of a language, and the tag as which it is spoken. Times are written in `zone`, else in their own, never in
- * the browser's.
+ * For the words of a language, and the tag as which it is spoken: the same each time. Times are written in `zone`, else in
+ * their own, never in the browser's.
  */
-export function createFormats({ key, tag }: ResolvedLanguage, zone: string | undefined): Formats {
+export function createFormats(spoken: ResolvedLanguage, zone: string | undefined): Formats {
+  const name = [spoken.key, spoken.tag, zone].join();
+  const formats = kept.get(name) ?? makeFormats(spoken, zone);
+  kept.set(name, formats);
+  return formats;
+}
+
+function makeFormats({ key, tag }: ResolvedLanguage, zone: string | undefined): Formats {
   const words = dateWordsOf(key);
   if (!words) prepareIntl();
   const made: Partial<Record<Style, Intl.DateTimeFormat>> = {};
+  let relative: Intl.RelativeTimeFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
   const write = (style: Style, value: Fields & Zoned): string => {
     const { timeZoneId = zone } = value;
     const fields = (zone && timeZoneId !== zone ? value.withTimeZone?.(zone) : value) ?? value;
@@ -83,9 +94,9 @@ export function createFormats({ key, tag }: ResolvedLanguage, zone: string | und
       const days = Math.floor((utcOf(date) - utcOf(today)) / 86_400_000);
       return (
         (words && writeRelativeDay(words, days)) ??
-        new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(days, "day")
+        (relative ??= new Intl.RelativeTimeFormat(tag, { numeric: "auto" })).format(days, "day")
       );
     },
-    list: (items) => (words ? writeList(words, items) : new Intl.ListFormat(tag).format(items)),
+    list: (items) => (words ? writeList(words, items) : (lists ??= new Intl.ListFormat(tag)).format(items)),
   };
 }

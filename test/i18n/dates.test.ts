@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { createDateWords, foldName, wordsPath } from "../../scripts/date-words.ts";
 import { loadTemporal, temporal } from "../../src/domain/temporal.ts";
 import type { Temporal } from "../../src/domain/temporal.ts";
+import { createFormats } from "../../src/i18n/formats.ts";
 import { createLocale, type DateStyle } from "../../src/i18n/index.ts";
 import { dateStyles, listOtherDates, listOtherTimes, listOtherWords, nearTags } from "./written.ts";
 
@@ -108,5 +109,14 @@ describe("a language that is loaded, or the page's own", () => {
     );
     assert.equal(time(at), "00:30");
     assert.equal(relativeDay(day(1), day(0)), "morgen");
+  });
+
+  it("take one formatter of Intl's for all that a page writes in another language", (t) => {
+    const make = t.mock.method(Intl, "DateTimeFormat");
+    const write = (): string =>
+      createFormats({ key: "pt", tag: "pt" }, "Europe/Brussels").date({ year: 2026, month: 11, day: 24 }, "day");
+    assert.equal(write(), "24 de novembro");
+    assert.equal(write(), "24 de novembro");
+    assert.equal(make.mock.callCount(), 1);
   });
 });
