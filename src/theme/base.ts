@@ -42,6 +42,12 @@ export const base = css`
   ol {
     list-style: none;
   }
+  /* Two weights and five sizes: every further pair is one more font, which a phone looks up before the first words show. */
+  strong,
+  b,
+  th {
+    font-weight: var(--_strong-weight);
+  }
   .card {
     background: var(--_surface);
     border: var(--_border) solid var(--_line);
@@ -105,7 +111,7 @@ export const base = css`
     background: var(--_sunken);
     color: var(--_muted);
     font-size: var(--_text-small);
-    font-weight: 550;
+    font-weight: var(--_strong-weight);
   }
   .tag .icon {
     inline-size: 1em;
@@ -154,7 +160,7 @@ export const base = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    font-weight: 600;
+    font-weight: var(--_strong-weight);
     text-decoration: none;
     color: var(--_accent);
   }

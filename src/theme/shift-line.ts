@@ -21,7 +21,7 @@ export const leafStyles = css`
     text-align: center;
     font-size: var(--_text-tiny);
     line-height: calc(1.25 * var(--coop-unit));
-    font-weight: var(--_heading-weight);
+    font-weight: var(--_strong-weight);
     letter-spacing: 0.03em;
     text-transform: uppercase;
     background: var(--_leaf, var(--_accent));
@@ -33,7 +33,7 @@ export const leafStyles = css`
     align-self: center;
     font-size: var(--_text-title);
     line-height: 1.1;
-    font-weight: var(--_heading-weight);
+    font-weight: var(--_strong-weight);
     font-variant-numeric: tabular-nums;
   }
 `;
@@ -64,7 +64,7 @@ export const shiftLineStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 calc(2 * var(--_space));
-    font-weight: 600;
+    font-weight: var(--_strong-weight);
   }
   .when .muted {
     font-weight: 400;

@@ -62,12 +62,17 @@ const colours = group("colour", "<color>", [
 const type = group("type", "<length>", [
   ["font", "inherit", "Font of everything; the page's unless set.", "<font-family>"],
   ["heading-font", "inherit", "Font of headings; that of everything unless set.", "<font-family>"],
-  ["heading-weight", "650", "Weight of headings.", "<number>"],
+  ["strong-weight", "600", "Weight of buttons, tags, days and whatever else stands out.", "<number>"],
+  ["heading-weight", "600", "Weight of headings.", "<number>"],
   ["text-body", "inherit", "Size of body text; the page's unless set. All other sizes are measured by it."],
   ["text-tiny", units(0.75), "Size of the smallest words: the month on a calendar leaf."],
   ["text-small", units(0.875), "Size of tags and of what explains."],
   ["text-title", units(1.25), "Size of an element's heading."],
-  ["text-display", units(1.5), "Size of the heading of a member's page."],
+  [
+    "text-display",
+    units(1.5),
+    "Size of the heading of a member's page, and of whether the member may shop where there is room.",
+  ],
   ["leading", "1.5", "Height of a line, as a multiple of its text.", "<number>"],
 ]);
 

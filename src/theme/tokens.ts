@@ -46,7 +46,8 @@ export const tokens = css`
     --_info: var(--coop-info, light-dark(#27568c, #a2c8f7));
     --_info-soft: var(--coop-info-soft, light-dark(#e8f0f9, #1c2c41));
     --_focus: var(--coop-focus, var(--_accent));
-    --_heading-weight: var(--coop-heading-weight, 650);
+    --_strong-weight: var(--coop-strong-weight, 600);
+    --_heading-weight: var(--coop-heading-weight, 600);
     --_text-tiny: var(--coop-text-tiny, calc(0.75 * var(--coop-unit)));
     --_text-small: var(--coop-text-small, calc(0.875 * var(--coop-unit)));
     --_text-title: var(--coop-text-title, calc(1.25 * var(--coop-unit)));

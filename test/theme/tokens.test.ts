@@ -51,6 +51,16 @@ describe("the style sheets", () => {
     assert.deepEqual(outside, []);
   });
 
+  it("have two weights and the sizes of the tokens, as each further font is looked up before the first words show", () => {
+    const scale = /^(?:var\(--_text-(?:tiny|small|title|display)\)|var\(--coop-text-body, inherit\)|inherit)$/;
+    const weight = /^(?:400|var\(--_(?:strong|heading)-weight\))$/;
+    const others = findAll(
+      ({ property, value }) =>
+        (property === "font-size" && !scale.test(value)) || (property === "font-weight" && !weight.test(value)),
+    );
+    assert.deepEqual(others, []);
+  });
+
   it("say start and end, never left and right, so that they work in both directions", () => {
     const physical =
       /^(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-)?(?:left|right|top|bottom)\b|^(?:min-|max-)?(?:width|height)$|^float$/;

@@ -46,7 +46,7 @@ export const dialogStyles = css`
     min-inline-size: 0;
   }
   .fact-date {
-    font-weight: 650;
+    font-weight: var(--_strong-weight);
   }
   .facts {
     display: grid;
@@ -78,7 +78,7 @@ export const dialogStyles = css`
     gap: 0 calc(3 * var(--_space));
     text-align: start;
     inline-size: 100%;
-    font-weight: 500;
+    font-weight: 400;
   }
   .primary {
     background: var(--_accent);

@@ -24,7 +24,7 @@ export const styles = [
       border-style: dashed;
     }
     .projected .when {
-      font-weight: 500;
+      font-weight: 400;
     }
     .left-out {
       padding-block: calc(2 * var(--_space));
@@ -48,7 +48,7 @@ export const styles = [
     }
     /* The one to come is what most people look for. */
     .shifts > :first-child:not(.projected) .when > :first-child {
-      font-size: 1.125em;
+      font-size: var(--_text-title);
     }
     @container (width < 30em) {
       .shift {
@@ -72,7 +72,7 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
     }
     .feed summary {
-      font-weight: 600;
+      font-weight: var(--_strong-weight);
       color: var(--_accent);
     }
     .hint {

@@ -44,7 +44,7 @@ export const gridStyles = css`
       text-align: center;
     }
     .day-name {
-      font-weight: 500;
+      font-weight: 400;
     }
     .day-places {
       font-size: var(--_text-tiny);
@@ -93,7 +93,7 @@ export const gridStyles = css`
       grid-column: 1 / -1;
     }
     .task {
-      font-weight: 600;
+      font-weight: var(--_strong-weight);
       hyphens: auto;
     }
     .offer .places {

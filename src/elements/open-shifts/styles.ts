@@ -46,7 +46,7 @@ export const styles = css`
     border-block-end: var(--_border) solid var(--_line);
   }
   .day-name {
-    font-weight: 650;
+    font-weight: var(--_strong-weight);
   }
   .today .day-head {
     border-color: var(--_accent);
@@ -130,7 +130,7 @@ export const styles = css`
   }
   .hours {
     white-space: nowrap;
-    font-weight: 650;
+    font-weight: var(--_strong-weight);
     font-variant-numeric: tabular-nums;
   }
   .places {
@@ -181,7 +181,7 @@ export const styles = css`
     color: var(--_muted);
   }
   .offer.closed .hours {
-    font-weight: 500;
+    font-weight: 400;
   }
   .dots {
     display: inline-flex;

@@ -18,7 +18,7 @@ export const styles = css`
     position: sticky;
     inset-block-start: 0;
     background: var(--_surface);
-    font-weight: 650;
+    font-weight: var(--_strong-weight);
     padding-block-end: calc(1.5 * var(--_space));
     border-block-end: 2px solid var(--_accent);
   }
@@ -39,7 +39,7 @@ export const styles = css`
     margin-block-start: var(--_space);
   }
   .slot-day {
-    font-weight: 650;
+    font-weight: var(--_strong-weight);
   }
   /* Hours and places share a line, so that the task's name has the whole next one. */
   .slot-what {

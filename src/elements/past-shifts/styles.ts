@@ -32,12 +32,12 @@ export const styles = [
       background: var(--_tone-soft, var(--_sunken));
     }
     .past .line {
-      font-size: calc(0.9375 * var(--coop-unit));
+      font-size: var(--_text-small);
       color: var(--_muted);
     }
     .attendance {
       font-size: var(--_text-small);
-      font-weight: 550;
+      font-weight: var(--_strong-weight);
       line-height: 2;
       color: var(--_tone, var(--_muted));
       text-align: end;

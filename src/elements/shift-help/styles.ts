@@ -8,7 +8,7 @@ export const styles = css`
   .topic > summary {
     inline-size: 100%;
     padding-block: calc(1.5 * var(--_space));
-    font-weight: 600;
+    font-weight: var(--_strong-weight);
   }
   .topic > p,
   .topic > dl {
@@ -19,7 +19,7 @@ export const styles = css`
     padding-block: var(--_space);
   }
   .meaning dt {
-    font-weight: 600;
+    font-weight: var(--_strong-weight);
   }
   .topics + .contact {
     border: 0;

@@ -18,7 +18,7 @@ export const styles = css`
   }
   .severity {
     color: var(--_tone);
-    font-weight: 650;
+    font-weight: var(--_strong-weight);
   }
   .words {
     grid-column: 2 / -1;

@@ -63,7 +63,7 @@ export const forecastDrawingStyles = css`
     translate: 50% 0;
   }
   .date.below {
-    font-weight: 700;
+    font-weight: var(--_strong-weight);
     color: var(--_bad);
   }
   .forecast table {

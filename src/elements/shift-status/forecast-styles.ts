@@ -11,7 +11,7 @@ export const forecastStyles = css`
     border-block-start: var(--_border) solid var(--_line);
   }
   .forecast figcaption {
-    font-weight: 600;
+    font-weight: var(--_strong-weight);
   }
   /* As high as it will be, before it is drawn. */
   .chart {

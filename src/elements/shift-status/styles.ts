@@ -17,7 +17,7 @@ export const styles = css`
     inline-size: calc(3 * var(--coop-unit));
     block-size: calc(3 * var(--coop-unit));
     border-radius: 50%;
-    font-size: calc(1.3 * var(--coop-unit));
+    font-size: var(--_text-title);
     color: var(--_tone-soft);
     background: var(--_tone);
   }
@@ -39,7 +39,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space) calc(3 * var(--_space));
-    font-size: calc(1.375 * var(--coop-unit));
+    font-size: var(--_text-display);
     line-height: 1.25;
     color: var(--_tone);
   }
@@ -47,7 +47,7 @@ export const styles = css`
     background: var(--_surface);
   }
   .next {
-    font-weight: 600;
+    font-weight: var(--_strong-weight);
   }
   .facts {
     display: flex;
@@ -56,11 +56,11 @@ export const styles = css`
     margin-block-start: calc(4 * var(--_space));
   }
   .fact dt {
-    font-size: calc(0.8125 * var(--coop-unit));
+    font-size: var(--_text-small);
     color: var(--_muted);
   }
   .fact dd {
-    font-weight: 600;
+    font-weight: var(--_strong-weight);
     color: var(--_tone, inherit);
   }
   .notes {
@@ -75,7 +75,7 @@ export const styles = css`
     .basket {
       inline-size: calc(2.5 * var(--coop-unit));
       block-size: calc(2.5 * var(--coop-unit));
-      font-size: calc(1.1 * var(--coop-unit));
+      font-size: inherit;
     }
     .basket.no::after {
       inline-size: calc(1.7 * var(--coop-unit));

@@ -27,7 +27,7 @@ const steps = { rem: 0.0625, px: 1, "": 0.1 } as const;
 
 function SizeInput({ token, edit, onEdit }: FieldProps): ReactNode {
   const { value, unit } = sizeOf(token);
-  const isWeight = token.name === "--coop-heading-weight";
+  const isWeight = token.name.endsWith("-weight");
   return (
     <>
       <input
