@@ -75,9 +75,11 @@ export const gridStyles = css`
     .cells {
       display: contents;
     }
-    .cell {
+    .cell,
+    .cell + .cell {
+      align-self: start;
+      margin: 0;
       padding-block: calc(1.5 * var(--_space));
-      align-content: start;
     }
     .closure {
       grid-row: 2 / -1;

@@ -61,6 +61,10 @@ export class Slices implements ReactiveController {
   /** Those farther up first. */
   #pieces: readonly Piece[] = [];
   #running: Promise<void> | undefined;
+  /** Openings that fill the screen; asked for only where nothing has changed since the last layout. */
+  #screen = 0;
+  /** Where the first screen ends; 0 where it has been shown already. */
+  #bottom = 0;
   #isConnected = false;
   #isAllWanted = false;
 
@@ -79,18 +83,23 @@ export class Slices implements ReactiveController {
     this.#isConnected = false;
   }
 
-  /** From now on these are the list: those on the first screen are filled now, as many more as take no time, the rest soon. */
+  /**
+   * From now on these are the list: what one frame can lay out of the first screen is there now, the rest of that screen in
+   * the next frames, as a grid may have seven openings beside one another. What takes no time is filled now, all else soon.
+   */
   show(pieces: readonly Piece[]): void {
     this.#pieces = pieces.toSorted((a, b) => a.top - b.top);
     if (this.#isAllWanted || sizeOf(pieces) < many) this.finish();
     this.#isAllWanted = false;
     const isLittle = sizeOf(pieces.filter(({ isStale }) => isStale)) <= step;
     // How high the screen is may take a layout to tell: not where one place was taken.
-    const bottom = isLittle && !pieces.some(({ isHeld }) => isHeld) ? 0 : screenful();
+    const isThere = isLittle && !pieces.some(({ isHeld }) => isHeld);
+    this.#bottom = isThere ? 0 : (this.#screen = screenful());
+    this.#releaseSome(this.#bottom);
     for (const piece of this.#pieces) {
-      const isFirst = piece.top < bottom;
-      if (isFirst) piece.release();
-      if ((isFirst || isLittle) && piece.isStale) piece.fill();
+      // What is in sight already changes at once, too: it would be in two languages for a moment.
+      const isSeen = !piece.isHeld && piece.top < this.#bottom;
+      if (piece.isStale && (isLittle || isSeen)) piece.fill();
     }
     this.#start();
   }
@@ -116,10 +125,12 @@ export class Slices implements ReactiveController {
   /** Out of the page nobody waits for the rest; back in it, it goes on. */
   async #run(): Promise<void> {
     await nextFrame();
-    let isAny = true;
-    while (this.#isConnected && isAny) {
-      if (this.#fillSome()) await nextTask();
-      else if ((isAny = this.#releaseSome())) await nextFrame();
+    this.#screen = screenful();
+    while (this.#isConnected) {
+      if (this.#releaseSome(this.#bottom, 2 * stepNear)) await nextFrame();
+      else if (this.#fillSome()) await nextTask();
+      else if (this.#releaseSome()) await nextFrame();
+      else break;
     }
     this.#running = undefined;
   }
@@ -136,16 +147,20 @@ export class Slices implements ReactiveController {
     return count > 0;
   }
 
-  #releaseSome(): boolean {
-    const bottom = near * screenful();
-    let [count, isAny] = [0, false];
+  /** So many of those above `end`, which one frame lays out; whether there were any. */
+  #releaseSome(end = Infinity, most = stepNear): boolean {
+    const bottom = near * this.#screen;
+    let count = 0;
+    let last = -Infinity;
     for (const piece of this.#pieces) {
-      if (!piece.isHeld) continue;
+      if (!piece.isHeld || piece.top >= end) continue;
+      // What stands side by side comes together.
+      if (count >= most && piece.top > last) break;
+      if (piece.isStale) piece.fill();
       piece.release();
-      isAny = true;
-      count += piece.top < bottom ? piece.size : piece.size / 8;
-      if (count >= stepNear) break;
+      last = piece.top;
+      count += last < bottom ? piece.size : piece.size / 8;
     }
-    return isAny;
+    return count > 0;
   }
 }

@@ -67,12 +67,14 @@ export const styles = css`
     gap: var(--_space);
     padding-block: calc(2 * var(--_space));
   }
-  .cells,
   .cell,
   .chunk {
-    display: flex;
-    flex-direction: column;
-    gap: calc(2 * var(--_space));
+    display: block;
+  }
+  .cell + .cell,
+  .chunk + .chunk,
+  .offer + .offer {
+    margin-block-start: calc(2 * var(--_space));
   }
   .cells {
     padding-block-start: calc(2 * var(--_space));
