@@ -18,6 +18,7 @@ export { alertDate, nextCountdown, type CountdownFacts, type CountdownOptions } 
 export * from "./status.ts";
 export { forecastCounter, type CounterEvent, type CounterForecast, type ForecastInput } from "./counter-forecast.ts";
 export * from "./absence-plan.ts";
+export * from "./compensations.ts";
 export * from "./compensations-due.ts";
 export type { PlannedShift } from "./planned-shifts.ts";
 export { applyAttendance, mayMark, undoAttendance, type AttendanceChange, type AttendanceInput } from "./attendance.ts";

@@ -49,7 +49,8 @@ export function alertEnd({ alertSince, settings }: StatusFacts): number | null {
   return alertSince === null ? null : alertSince + settings.alertDelayDays;
 }
 
-function counterSum({ regime, regular, compensation }: StatusFacts): number {
+/** What the counters come to together, of which an irregular worker has one. */
+export function counterSum({ regime, regular, compensation }: Counters & { readonly regime: Regime }): number {
   return regime === "irregular" ? regular : regular + compensation;
 }
 

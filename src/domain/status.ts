@@ -2,9 +2,9 @@
 import type { CountdownOptions } from "./alert-date.ts";
 import { dateOf, dayNumber } from "./days.ts";
 import { daysAhead } from "./forecast.ts";
-import { matchStatus, owedShifts, statusFacts, type StatusSettings } from "./status-rules.ts";
+import { counterSum, matchStatus, owedShifts, statusFacts, type StatusSettings } from "./status-rules.ts";
 import type { Temporal } from "./temporal.ts";
-import type { WorkerFacts } from "./types.ts";
+import type { Counters, Regime, WorkerFacts } from "./types.ts";
 import type { Status } from "./words.ts";
 
 export type { StatusSettings };
@@ -39,7 +39,10 @@ export interface StatusAnswer {
   readonly then: Status | null;
   /** Shifts to do to be in order again, 0 when in order. */
   readonly shiftsNeeded: number;
-  /** Whether doing them puts the status right: not where none is needed, nor where only the members' office, or time, can. */
+  /**
+   * Whether doing them puts the status right: not where none is needed, nor where only the members' office, or time, can,
+   * as for a regular worker who owes a compensation, is as many shifts ahead, and so may sign up for none.
+   */
   readonly canCatchUp: boolean;
   /**
    * Last day to do them before the status gets worse; for an irregular worker also before the next countdown asks for
@@ -59,9 +62,14 @@ export function mayShop(status: Status): boolean {
   return status === "ok" || status === "alert" || status === "extension" || status === "exempted";
 }
 
-/** Whether so many shifts are what puts a status right. */
-export function canCatchUp(status: Status, shiftsNeeded: number): boolean {
-  return shiftsNeeded > 0 && (status === "alert" || status === "extension" || status === "suspended");
+/**
+ * Whether doing the shifts that are owed is what puts a status right. A regular worker signs up for what both counters
+ * together owe (§7): shifts ahead leave a compensation owed that nobody may sign up for, and the office has to see to it.
+ */
+export function canCatchUp(status: Status, counters: Counters & { readonly regime: Regime }): boolean {
+  const owed = owedShifts(counters);
+  const maySignUp = owed > 0 && owed <= -counterSum(counters);
+  return maySignUp && (status === "alert" || status === "extension" || status === "suspended");
 }
 
 /** How bad a status is: doing the shifts in time is worth a warning only before it gets worse. */
@@ -100,7 +108,7 @@ export function statusOf(worker: WorkerFacts, { today, settings, countdownRan = 
     until: dayBefore(change?.day),
     then: change?.status ?? null,
     shiftsNeeded,
-    canCatchUp: canCatchUp(status, shiftsNeeded),
+    canCatchUp: canCatchUp(status, facts),
     by: shiftsNeeded > 0 && worse !== undefined ? dayBefore(Math.min(worse, moreOwed ?? worse)) : null,
   };
 }

@@ -12,6 +12,7 @@ export { loadLater } from "./load-later.ts";
 export { bringRules } from "./rules.ts";
 export type * from "./types.ts";
 export * from "./forecast.ts";
+export { compensationsToDo } from "../domain/compensations.ts";
 export { nearestOpenings } from "../domain/nearest-openings.ts";
 export { loadTemporal } from "../domain/temporal.ts";
 

@@ -3,6 +3,8 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import {
   canCatchUp,
+  compensationsToDo,
+  maySignUp,
   mayShop,
   regimes,
   statuses,
@@ -11,7 +13,8 @@ import {
   type StatusOptions,
   type WorkerFacts,
 } from "../../src/domain/index.ts";
-import { day, range, worker } from "./values.ts";
+import { owedCompensations } from "../../src/domain/sign-up.ts";
+import { at, day, range, worker } from "./values.ts";
 
 type Settings = StatusOptions["settings"];
 
@@ -231,13 +234,44 @@ describe("statusOf", () => {
 describe("canCatchUp", () => {
   it("is where shifts put it right: in an alert, an extension, a suspension, and not where none is owed", () => {
     assert.deepEqual(
-      statuses.filter((status) => canCatchUp(status, 1)),
+      statuses.filter((status) => canCatchUp(status, { regime: "irregular", regular: -1, compensation: 0 })),
       ["alert", "extension", "suspended"],
     );
     assert.deepEqual(
-      statuses.filter((status) => canCatchUp(status, 0)),
+      statuses.filter((status) => canCatchUp(status, { regime: "irregular", regular: 0, compensation: 0 })),
       [],
     );
+  });
+
+  it("is exactly where a regular worker may sign up for every shift that the status asks for", () => {
+    for (let ahead = -2; ahead <= 2; ahead++) {
+      for (let compensation = -2; compensation <= 0; compensation++) {
+        const counters = { regular: ahead, compensation };
+        const { status, shiftsNeeded, ...next } = answer("2018-01-10", { regime: "regular", counters, alertSince });
+        const owed = owedCompensations(counters, [], 0);
+        const signUp = maySignUp({
+          worker: { regime: "regular", status, counters },
+          opening: {
+            start: at("2018-01-12T08:00:00Z"),
+            end: at("2018-01-12T11:00:00Z"),
+            free: 1,
+            cancelled: false,
+            signedUp: false,
+          },
+          shifts: [],
+          closures: [],
+          now: at("2018-01-10T08:00:00Z"),
+          timeZone: "Europe/Brussels",
+          cycleStarts: [day("2018-01-01")],
+        });
+        const what = JSON.stringify(counters);
+        if (["alert", "extension", "suspended"].includes(status)) {
+          assert.equal(next.canCatchUp, shiftsNeeded > 0 && owed >= shiftsNeeded, what);
+        }
+        if (next.canCatchUp || compensationsToDo(counters) > 0)
+          assert.ok(signUp.allowed || status === "unsubscribed", what);
+      }
+    }
   });
 
   it("is part of a worker's status", () => {

@@ -161,3 +161,19 @@ describe("what elements say", () => {
     assert.equal(find(element, "section").lang, "fr", "the cooperative's first language, on a Spanish page");
   });
 });
+
+describe("what a regular worker is asked to make up for", () => {
+  afterEach(cleanUp);
+
+  it("is what they may sign up for: a shift ahead makes up for a compensation owed", async () => {
+    const { client } = altering("regular-compensation", {
+      "/me": (me) => Object.assign(me, { counters: { regular: 1, compensation: -1 } }),
+    });
+    const status = await show("coop-shift-status", { client });
+    assert.include(textOf(status), "1 shift ahead");
+    assert.include(textOf(status), "No compensation shift to do");
+    assert.notMatch(textOf(status), /Do 1 shift|1 compensation shift/);
+    const open = await show("coop-open-shifts", { client, attributes: 'purpose="compensation"' });
+    assert.include(textOf(open), "you have no compensation shift to do");
+  });
+});

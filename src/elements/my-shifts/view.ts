@@ -1,6 +1,6 @@
 /** Which elements make up a member's page. */
 import { html, type TemplateResult } from "lit";
-import type { Member } from "../../sdk/index.ts";
+import { compensationsToDo, type Member } from "../../sdk/index.ts";
 import type { Content } from "../base/states.ts";
 
 export type Section = "next-shifts" | "open-shifts" | "compensation" | "open-slots" | "past-shifts";
@@ -17,8 +17,8 @@ export function listSections(member: Member): readonly Section[] {
     case "regular": {
       const slots: Section[] = member.slots.length === 0 ? ["open-slots"] : [];
       // Either counter is made good by one (rules.md §6 and §7).
-      const { regular, compensation } = member.counters;
-      const owed: Section[] = regular < 0 || compensation < 0 ? ["compensation"] : [];
+      const { counters } = member;
+      const owed: Section[] = counters.regular < 0 || compensationsToDo(counters) > 0 ? ["compensation"] : [];
       return [...slots, "next-shifts", ...owed, "past-shifts"];
     }
   }

@@ -1,7 +1,7 @@
 /** How open shifts look: notes first, then filters, then one week. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Purpose, SignUpRefusal } from "../../domain/types.ts";
-import type { OfferFilter, Offers, OfferWeek } from "../../sdk/index.ts";
+import { compensationsToDo, type OfferFilter, type Offers, type OfferWeek } from "../../sdk/index.ts";
 import { renderIcon } from "../../theme/icons.ts";
 import { openerOf } from "../actions/opener.ts";
 import { renderInvitation } from "../base/notices.ts";
@@ -39,7 +39,7 @@ function renderIntro({ member }: Offers, context: OpenShiftsContext): Content {
   const { t } = locale;
   if (!member) return renderInvitation({ url: signInUrl, text: t.openShifts.readOnly, full: inFull }, locale);
   if (refusal) return renderMessage({ icon: "info", tone: "plain", text: t.signUpRefusals[refusal] ?? "" });
-  const owed = member.kind === "worker" ? -member.counters.compensation : 0;
+  const owed = member.kind === "worker" ? compensationsToDo(member.counters) : 0;
   return purpose === "compensation" && owed > 0 ? html`<p>${t.openShifts.compensationIntro(owed)}</p>` : nothing;
 }
 

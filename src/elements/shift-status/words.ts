@@ -1,7 +1,7 @@
 /** A worker's standing as sentences and figures; the view only places them. */
 import type { Temporal } from "../../domain/temporal.ts";
 import { explainStatus, type Locale } from "../../i18n/index.ts";
-import type { Worker } from "../../sdk/index.ts";
+import { compensationsToDo, type Worker } from "../../sdk/index.ts";
 import type { IconName } from "../../theme/icons.ts";
 
 export interface Fact {
@@ -43,11 +43,16 @@ export function tellNext(standing: Standing, locale: Locale): string[] {
 /** Regime and counters in words, the days that matter beside them. */
 export function listFacts(worker: Worker, { t }: Locale): Fact[] {
   const { regular, compensation } = worker.counters;
+  const toDo = compensationsToDo(worker.counters);
   const facts: Fact[] = [{ label: t.regime.heading, value: t.regime.label[worker.regime] }];
   if (worker.regime === "exempted") return facts;
   facts.push({ label: t.status.counterHeading, value: t.status.counter(regular), ...toneOf(regular) });
   if (worker.regime === "regular" && compensation < 0) {
-    facts.push({ label: t.help.compensationHeading, value: t.status.compensation(compensation), tone: "warn" });
+    facts.push({
+      label: t.help.compensationHeading,
+      value: t.status.compensation(-toDo),
+      ...(toDo > 0 && { tone: "warn" as const }),
+    });
   }
   return facts;
 }

@@ -42,7 +42,8 @@ function toStatus(
   if (answer.status === status && answer.mayShop === mayShop) return answer;
   const { shiftsNeeded } = answer;
   const unknown = { why: "backend", until: null, then: null, by: null } as const;
-  return { ...unknown, status, mayShop, shiftsNeeded, canCatchUp: canCatchUp(status, shiftsNeeded) };
+  const { regime, counters } = facts;
+  return { ...unknown, status, mayShop, shiftsNeeded, canCatchUp: canCatchUp(status, { regime, ...counters }) };
 }
 
 function toFacts(wire: WireWorker, regime: Regime): WorkerFacts {
