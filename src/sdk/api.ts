@@ -245,6 +245,7 @@ export interface CoopShift {
    * have to subscribe again. `me` goes stale. A lost answer is looked up in the member.
    *
    * @returns the new address; `null` where it is none that a page may link to.
+   * @throws {OutcomeUnknown} where nobody can say; any other error but an `AbortError` means that the address is the same.
    */
   renewCalendarFeed(options?: WriteOptions): Promise<string | null>;
 

@@ -39,11 +39,18 @@ function checkId(openingId: string): void {
   }
 }
 
-const words: Record<UnknownAction, string> = { "sign-up": "The sign-up", cancel: "The cancellation" };
+const shiftsDontTell =
+  "and the member's shifts don't tell whether it was carried out. Call again: twice is the same as once.";
 
-function unknown(action: UnknownAction, openingId: string, cause: unknown): OutcomeUnknown {
-  const message = `${words[action]} got no answer, and the member's shifts don't tell whether it was carried out. Call again: twice is the same as once.`;
-  return new OutcomeUnknown(message, { action, openingId, cause });
+const messages: Record<UnknownAction, string> = {
+  "sign-up": `The sign-up got no answer, ${shiftsDontTell}`,
+  cancel: `The cancellation got no answer, ${shiftsDontTell}`,
+  "renew-calendar-feed":
+    "The renewal got no answer, and the member doesn't tell whether it was carried out. Call again to have a new address for certain.",
+};
+
+function unknown(action: UnknownAction, openingId: string | null, cause: unknown): OutcomeUnknown {
+  return new OutcomeUnknown(messages[action], { action, openingId, cause });
 }
 
 interface Write<Result> {
@@ -120,16 +127,20 @@ export function createWrites(context: WriteContext): Writes {
     async renewCalendarFeed({ signal } = {}) {
       return renewals("", signal, async () => {
         const { calendarFeed: before } = await reads.me();
+        const sent: Sent = { statuses: [] };
         try {
-          const answer = await send(endpoints.renewCalendarKey, {}, closed).finally(() => drop(["me"]));
+          const answer = await send(endpoints.renewCalendarKey, {}, closed, { sent }).finally(() => drop(["me"]));
           return understand(endpoints.renewCalendarKey, answer, (data) =>
             safeFeed(renewedFeed(data).calendarFeed, backend),
           );
         } catch (error) {
+          const doubt = doubtOf(error, sent);
           const me = await reads.me({ fresh: true }).catch(() => null);
           // Another address than the one that was to end: it has ended, whoever saw to it.
           if (me !== null && me.calendarFeed !== before) return me.calendarFeed;
-          throw error;
+          if (closed.aborted) throw abortError(closed);
+          const isOpen = doubt === "pending" || (doubt === "look" && me === null);
+          throw isOpen ? unknown("renew-calendar-feed", null, error) : error;
         }
       });
     },

@@ -2,7 +2,8 @@
 import { assert } from "chai";
 import { assertAccessible } from "../helpers/axe.ts";
 import { confirm, cut, dialogOf, told, until, writes } from "./helpers/acting.ts";
-import { json, openLine, type Line } from "./helpers/backend.ts";
+import { createMockFetch } from "../../src/mocks.ts";
+import { json, openLine, usualNow, type Line } from "./helpers/backend.ts";
 import {
   assertSame,
   cleanUp,
@@ -99,6 +100,50 @@ describe("cancelling", () => {
     assert.isFalse(dialogOf(element).open);
   });
 
+  it("says that it is cancelled where this attempt failed and the one in another tab didn't", async () => {
+    const { element, line } = await ask();
+    const other = createMockFetch("irregular-ahead", { now: usualNow, delay: 0 });
+    line.interfere = async (path, request) => {
+      if (!path.startsWith("/me/sign-ups/")) return other(request);
+      await other(request);
+      return problem(409, "conflict");
+    };
+    confirm(element);
+    await until(element, () => textOf(find(element, "#dialog-title")) === "Your shift is cancelled.");
+    assert.include(textOf(dialogOf(element)), "This shift is already over or cancelled.");
+    assert.notInclude(textOf(dialogOf(element)), "still signed up");
+    assert.isEmpty(markup(findAll(element, "dialog [part~=confirm]")));
+  });
+
+  for (const [reason, title, text] of [
+    ["not-yours", "You’re not signed up", "This shift isn’t yours."],
+    ["not-open", "Cancel this shift?", "This shift is already over or cancelled."],
+  ] as const) {
+    it(`doesn't claim to keep a place that ${reason} takes away`, async () => {
+      const { element, line } = await ask();
+      line.interfere = (path) => (path.startsWith("/me/sign-ups/") ? problem(409, reason) : undefined);
+      confirm(element);
+      await until(element, () => textOf(dialogOf(element)).includes(text));
+      assert.equal(textOf(find(element, "#dialog-title")), title);
+    });
+  }
+
+  it("is certain as soon as the list is, which was read again", async () => {
+    const { element, line, id } = await ask();
+    const { mend } = cut(line);
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
+    mend();
+    // As in another tab: without a word to this page.
+    const request = new Request(`${line.client.backend}/me/sign-ups/${id}`, { method: "DELETE" });
+    await line.send(request);
+    const cancelled = next(element, "coop-cancelled");
+    line.client.refresh("shifts");
+    assert.equal((await cancelled).detail.openingId, id);
+    await until(element, () => told(element).startsWith("Your shift is cancelled."));
+    assert.isFalse(dialogOf(element).open);
+  });
+
   it("has no button on a regular worker's own shift, nor on one that is only expected", async () => {
     const element = await show("coop-next-shifts", { client: openLine("regular").client });
     assert.isEmpty(markup(findAll(element, "button[part~=cancel]")));
@@ -154,6 +199,11 @@ describe("the calendar", () => {
     assert.include(textOf(dialogOf(element)), "Calendars that use the old address will stop showing your shifts.");
     confirm(element);
     await until(element, () => textOf(dialogOf(element)).includes("The address is still the same"));
+    const { mend } = cut(line);
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
+    assert.notInclude(textOf(dialogOf(element)), "still the same");
+    mend();
     line.interfere = undefined;
     confirm(element);
     await until(element, () => !dialogOf(element).open);

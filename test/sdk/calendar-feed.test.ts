@@ -46,14 +46,34 @@ for (const [what, reply] of [
 
 test("a renewal that was not done fails as its request did", async (t) => {
   const { server, coop } = await setUpFeed(t);
-  server.on(post, reset, problem(403, "forbidden"), json({ calendarFeed: 7 }));
-  await assert.rejects(coop.renewCalendarFeed(), { name: "NetworkError", retryable: true });
+  server.on(post, problem(403, "forbidden"), json({ calendarFeed: 7 }));
   await assert.rejects(coop.renewCalendarFeed(), { name: "HttpProblem", status: 403 });
   await assert.rejects(coop.renewCalendarFeed(), { name: "ContractError", path: "calendarFeed" });
-  server.on("GET /me", json(aWorker({ calendarFeed: oldFeed })), problem(500, "unavailable"));
-  await coop.me({ fresh: true });
   server.on(post, problem(503, "unavailable"));
   await assert.rejects(coop.renewCalendarFeed(), { name: "HttpProblem", status: 503 });
+});
+
+test("a renewal without an answer, and the address still the same: unknown, as the request may still arrive", async (t) => {
+  const { server, coop } = await setUpFeed(t);
+  server.on(post, reset);
+  await assert.rejects(coop.renewCalendarFeed(), {
+    name: "OutcomeUnknown",
+    action: "renew-calendar-feed",
+    openingId: null,
+    retryable: true,
+  });
+});
+
+test("a renewal that may be done while the member can't be read is unknown; one that was refused isn't", async (t) => {
+  const { server, coop } = await setUpFeed(t);
+  server.on("GET /me", json(aWorker({ calendarFeed: oldFeed })), problem(500, "unavailable"));
+  await coop.me();
+  server.on(post, problem(503, "unavailable"));
+  await assert.rejects(coop.renewCalendarFeed(), { name: "OutcomeUnknown" });
+  server.on("GET /me", json(aWorker({ calendarFeed: oldFeed })), problem(500, "unavailable"));
+  await coop.me({ fresh: true });
+  server.on(post, problem(429, "rate-limited", { "retry-after": "9" }));
+  await assert.rejects(coop.renewCalendarFeed(), { name: "HttpProblem", status: 429 });
 });
 
 test("two renewals at once are one: neither gets an address that the other has killed", async (t) => {

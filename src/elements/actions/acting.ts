@@ -37,6 +37,10 @@ export abstract class Acting<Data, P extends Plan> {
         if (!store) throw new RangeError(`<${desk.host.localName}> had no backend.`);
         await this.carryOut(plan, store);
       },
+      isFound: (plan) => {
+        const store = this.#stores.get(plan);
+        return store !== undefined && this.isFound(plan, store);
+      },
     });
     // What a write takes is at hand then, before the line is lost on which somebody will want to sign up.
     void loadLater().catch(() => undefined);
@@ -46,6 +50,8 @@ export abstract class Acting<Data, P extends Plan> {
   protected abstract allow(plan: P): boolean;
   /** Resolves when it has certainly been carried out. */
   protected abstract carryOut(plan: P, client: CoopShift): Promise<void>;
+  /** Whether what the client read last says that it is carried out; tells the page so where it is. */
+  protected abstract isFound(plan: P, client: CoopShift): boolean;
   /** What the dialog shows of it. */
   protected abstract describe(undertaking: Undertaking<P>, locale: Locale): DialogContent;
 

@@ -20,6 +20,11 @@ export function isBusy(step: Step): boolean {
   return step.kind === "under-way" || (step.kind === "unknown" && step.checking);
 }
 
+/** Whether an attempt at it came to nothing. */
+export function hasEnded({ kind }: Step): boolean {
+  return kind === "refused" || kind === "failed" || kind === "signed-out";
+}
+
 /**
  * What an error says about the outcome. The client says `OutcomeUnknown` where it may have been carried out; with any
  * other error of the backend or the line it has certainly not, as when what comes before the request itself failed.

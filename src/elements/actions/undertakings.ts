@@ -18,6 +18,8 @@ export interface UndertakingsOptions<P extends Plan> {
   readonly allow: (plan: P) => boolean;
   /** Resolves when it has certainly been carried out; the same call again finds out what became of the one before. */
   readonly carryOut: (plan: P) => Promise<void>;
+  /** Whether what was read since says that it is carried out; tells the page so where it is. */
+  readonly isFound: (plan: P) => boolean;
 }
 
 export class Undertakings<P extends Plan> implements ReactiveController {
@@ -62,6 +64,13 @@ export class Undertakings<P extends Plan> implements ReactiveController {
     removeEventListener("online", this.#handleAwake);
     document.removeEventListener("visibilitychange", this.#handleAwake);
     this.#hide();
+  }
+
+  /** What was uncertain is so no longer than what is on screen beside it. */
+  hostUpdate(): void {
+    for (const { plan, step } of this.#all.values()) {
+      if (step.kind === "unknown" && !step.checking && this.#options.isFound(plan)) this.#set(plan, { kind: "done" });
+    }
   }
 
   hostUpdated(): void {

@@ -4,6 +4,7 @@ import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, NextShift, NextShifts } from "../../sdk/index.ts";
 import { Acting, type Desk } from "../actions/acting.ts";
 import type { DialogContent } from "../actions/dialog.ts";
+import { isCancelled } from "../actions/found.ts";
 import { dialogStyles } from "../actions/dialog-styles.ts";
 import type { Undertaking } from "../actions/undertakings.ts";
 import { copyText } from "../base/copy-text.ts";
@@ -15,7 +16,7 @@ import type { Content } from "../base/states.ts";
 import { tokensLater } from "../../theme/tokens-later.ts";
 import { actingStyles } from "./acting-styles.ts";
 import { renderFeed } from "./feed.ts";
-import { describePlan, renewPlan, type NextShiftsPlan } from "./plans.ts";
+import { describePlan, planRenewal, type NextShiftsPlan } from "./plans.ts";
 
 export { renderWays } from "../base/ways.ts";
 
@@ -42,11 +43,25 @@ export class Planning extends Acting<NextShifts, NextShiftsPlan> {
     emit(host, "coop-cancelled", { element: host.localName, openingId: id });
   }
 
+  protected override isFound(plan: NextShiftsPlan, client: CoopShift): boolean {
+    const { host } = this.desk;
+    if (plan.kind === "renew") return (client.peek("me")?.calendarFeed ?? plan.before) !== plan.before;
+    if (!isCancelled(client, plan.id, plan.shift)) return false;
+    emit(host, "coop-cancelled", { element: host.localName, openingId: plan.id });
+    return true;
+  }
+
   protected override describe(undertaking: Undertaking<NextShiftsPlan>, locale: Locale): DialogContent {
-    const { shown, signInAddress } = this.desk;
+    const { shown, signInAddress, store } = this.desk;
     const report = this.reportOf(undertaking, undertaking.plan.kind);
     const signInUrl = signInLink(signInAddress());
-    return describePlan(undertaking, { locale, signInUrl, report, settings: shown()?.context.settings });
+    return describePlan(undertaking, {
+      locale,
+      signInUrl,
+      report,
+      settings: shown()?.context.settings,
+      client: store(),
+    });
   }
 
   /** Saves these as a file of this name. */
@@ -71,7 +86,7 @@ export class Planning extends Acting<NextShifts, NextShiftsPlan> {
       locale,
       copied: this.#copied,
       copy: (element) => void this.#copy(element),
-      renew: (opener) => this.open(renewPlan, opener),
+      renew: (opener) => this.open(planRenewal(address), opener),
     });
   }
 }

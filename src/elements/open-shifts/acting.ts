@@ -6,6 +6,7 @@ import { leafStyles } from "../../theme/shift-line.ts";
 import { tokensLater } from "../../theme/tokens-later.ts";
 import { Acting, type Desk } from "../actions/acting.ts";
 import type { DialogContent } from "../actions/dialog.ts";
+import { findSignedUp } from "../actions/found.ts";
 import { dialogStyles } from "../actions/dialog-styles.ts";
 import type { Undertaking } from "../actions/undertakings.ts";
 import { emit } from "../base/events.ts";
@@ -31,6 +32,13 @@ export class SigningUp extends Acting<Offers, SignUpPlan> {
     const { host } = this.desk;
     const shift = await client.signUp(id);
     emit(host, "coop-signed-up", { element: host.localName, openingId: id, shift });
+  }
+
+  protected override isFound({ id }: SignUpPlan, client: CoopShift): boolean {
+    const { host } = this.desk;
+    const shift = findSignedUp(client, id);
+    if (shift) emit(host, "coop-signed-up", { element: host.localName, openingId: id, shift });
+    return shift !== undefined;
   }
 
   protected override describe(undertaking: Undertaking<SignUpPlan>, locale: Locale): DialogContent {

@@ -8,7 +8,7 @@ import type { DialogContent } from "../actions/dialog.ts";
 import { renderFacts, renderShiftHead, type Fact } from "../actions/facts.ts";
 import type { Plan } from "../actions/plan.ts";
 import { shiftInWords } from "../actions/shift-in-words.ts";
-import type { Step } from "../actions/steps.ts";
+import { hasEnded, type Step } from "../actions/steps.ts";
 import type { Undertaking } from "../actions/undertakings.ts";
 import { renderOffice } from "../base/ways.ts";
 import type { Content } from "../base/states.ts";
@@ -80,7 +80,7 @@ function renderSimilar(offer: Offer, { offers, locale, choose }: SignUpContext):
 /** What the page knows better than what is on screen: the list may have been read again since. */
 function stepOf({ plan, step }: Undertaking<SignUpPlan>, latest: Offer): Step {
   // In another tab, say: that this attempt failed must not read as if they were not.
-  if (step.kind === "failed" && latest.signedUp) return { kind: "refused", reason: "already-signed-up" };
+  if (hasEnded(step) && latest.signedUp) return { kind: "refused", reason: "already-signed-up" };
   if (step.kind !== "asking" || latest === plan.offer) return step;
   if (latest.signUp === null) return { kind: "signed-out" };
   return latest.signUp.allowed ? step : { kind: "refused", reason: latest.signUp.reason };

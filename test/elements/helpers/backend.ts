@@ -12,6 +12,8 @@ export interface Line {
   readonly client: CoopShift;
   /** Path and query of every request that went out, in order. */
   readonly requests: string[];
+  /** Asks the backend without the client's knowledge, as another tab would. */
+  readonly send: (request: Request) => Promise<Response>;
   /** From now on requests go through this; `undefined`: straight to the mock. */
   interfere: Interfere | undefined;
 }
@@ -23,7 +25,11 @@ export interface LineOptions extends Partial<CoopShiftOptions> {
 /** A signed-in client that asks once, never twice, and whose time stands at `now`. */
 export function openLine(scenario: ScenarioName, { now = usualNow, ...options }: LineOptions = {}): Line {
   const mock = createMockFetch(scenario, { now, delay: 0 });
-  const line: { requests: string[]; interfere: Interfere | undefined } = { requests: [], interfere: undefined };
+  const line: Omit<Line, "client"> = {
+    requests: [],
+    send: async (request) => mock(request),
+    interfere: undefined,
+  };
   const send: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const path = request.url.slice(mockBaseUrl.length);
