@@ -94,6 +94,18 @@ function slotsOf(workerId: string) {
   return createQuestion(assignments, slotShape, sql`${joined}${tail(choice)}`);
 }
 
+/** Counted where they are: who they are is nobody's business here, and there are many times as many as slots. */
+const countedSlots: Shape<readonly [slotId: string, taken: number]> = {
+  columns: sql`${assignments.slotId}, count(*)::int`,
+  width: 2,
+  read: (values, start) => [String(values[start]), Number(values[start + 1])],
+};
+
+const takenBySlot = andThen(
+  createQuestion(assignments, countedSlots, sql`from ${assignments} group by ${assignments.slotId}`),
+  (rows): ReadonlyMap<string, number> => new Map(rows),
+);
+
 function touches(days: DaySpan | undefined): SQL | undefined {
   return days === undefined ? undefined : and(lte(closures.start, days.to), gte(closures.end, days.from));
 }
@@ -109,6 +121,7 @@ export function createSqlReader(ask: Ask): StoreReader {
     workers: (regime) => ask(list(workers, workerShape, { where: eq(workers.regime, regime), order: [workers.id] })),
     slots: (workerId) =>
       ask(workerId === undefined ? list(slots, slotShape, { order: [slots.id] }) : slotsOf(workerId)),
+    takenBySlot: () => ask(takenBySlot),
     assignments: () => ask(list(assignments, assignmentShape, { order: [assignments.slotId, assignments.workerId] })),
     occurrence: (id) => ask(one(occurrences, countedShape, eq(occurrences.id, id))),
     occurrences: ({ from, to }) =>

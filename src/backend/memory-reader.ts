@@ -70,6 +70,12 @@ function findSlots({ slots, assignments }: CooperativeData, workerId: string | u
   return slots.filter(({ id }) => own.has(id));
 }
 
+function countBySlot({ assignments }: CooperativeData): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { slotId } of assignments) counts.set(slotId, (counts.get(slotId) ?? 0) + 1);
+  return counts;
+}
+
 /** Reads whatever `getData` answers at the moment of each call. */
 export function createMemoryReader(getData: () => CooperativeData): StoreReader {
   return {
@@ -83,6 +89,7 @@ export function createMemoryReader(getData: () => CooperativeData): StoreReader 
         .workers.filter((worker) => worker.regime === regime)
         .toSorted(byId),
     slots: async (workerId) => findSlots(getData(), workerId).toSorted(byId),
+    takenBySlot: async () => countBySlot(getData()),
     assignments: async () =>
       getData().assignments.toSorted((a, b) => compareText(a.slotId, b.slotId) || compareText(a.workerId, b.workerId)),
     occurrence: async (id) => findOccurrence(getData(), id),

@@ -63,6 +63,8 @@ export interface StoreReader {
   readonly workers: (regime: Regime) => Promise<readonly WorkerRecord[]>;
   /** All of them, or those in which a worker has a place. */
   readonly slots: (workerId?: string) => Promise<readonly SlotRecord[]>;
+  /** How many places of each slot workers have; a slot in which nobody has one may be missing. */
+  readonly takenBySlot: () => Promise<ReadonlyMap<string, number>>;
   /** Everybody's places in slots, ordered by slot, then worker. */
   readonly assignments: () => Promise<readonly AssignmentRecord[]>;
   readonly occurrence: (id: string) => Promise<OccurrenceWithTaken | null>;

@@ -70,6 +70,11 @@ describe("on PGlite", () => {
     );
   });
 
+  it("the free slots are counted by the database: nobody who works in one is read", async () => {
+    await call(backend, "getSlots", {});
+    assert.doesNotMatch(sent.join(), /worker_id/);
+  });
+
   it("who wants a place that is gone is refused after two, and whoever gets one after seven", async () => {
     assert.deepEqual(
       await countStatements(

@@ -61,6 +61,7 @@ for (const { name, skip = false, open } of await findStoreKinds()) {
       assert.deepEqual(await store.coordinators(), await expected.coordinators());
       assert.deepEqual(await store.slots(), await expected.slots());
       assert.deepEqual(await store.assignments(), await expected.assignments());
+      assert.deepEqual(await store.takenBySlot(), await expected.takenBySlot());
       assert.deepEqual(await store.slots("rita"), await expected.slots("rita"));
       assert.deepEqual(await store.workers("regular"), await expected.workers("regular"));
       assert.deepEqual(await store.occurrences(days), await expected.occurrences(days));
