@@ -116,7 +116,7 @@ const all = {
   },
   notices: {
     description: {
-      fr: "Un message de chaque sorte : les inscriptions sont coupées",
+      fr: "Un message de chaque sorte\u00a0: les inscriptions sont coupées",
       nl: "Een bericht van elke soort: inschrijven lukt niet",
       en: "A notice of each kind: bookings are off",
     },
@@ -142,7 +142,7 @@ const all = {
     answer: answerMalformed,
   },
   "signed-out": {
-    description: { fr: "Personne n'est connecté", nl: "Niemand is aangemeld", en: "Nobody is signed in" },
+    description: { fr: "Personne n’est connecté", nl: "Niemand is aangemeld", en: "Nobody is signed in" },
     persona: null,
   },
 } as const satisfies Record<PersonaName, Scenario> & Record<string, Scenario>;

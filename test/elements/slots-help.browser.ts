@@ -94,7 +94,7 @@ describe("the help", () => {
 
   it("ends with whom to ask", async () => {
     const element = await show("coop-shift-help", { client: openLine("regular").client });
-    assert.match(textOf(find(element, "[part=contact]")), /^Not what you expect\? Contact: Members' office$/);
+    assert.match(textOf(find(element, "[part=contact]")), /^Not what you expect\? Contact: Members’ office$/);
     assert.match(find(element, "[part=contact] a").getAttribute("href") ?? "", /^(?:https?:|mailto:|tel:)/);
   });
 });

@@ -117,7 +117,7 @@ describe("texts of the cooperative's own", () => {
     await until(page, () => headingOf(page) === "My <b>standing</b>");
     assert.lengthOf(findAll(find(page, "coop-shift-status"), "b"), 0);
     const contact = find(find(page, "coop-shift-help"), "[part=contact] span");
-    assert.equal(textOf(contact), "Ask Members' office instead.");
+    assert.equal(textOf(contact), "Ask Members’ office instead.");
     assert.lengthOf(findAll(contact, "a"), 1);
     assert.deepEqual(
       requests.filter((address) => address.endsWith(served)),

@@ -20,6 +20,13 @@ const openingId = (await findFree(createMockFetch("signed-out", { now })))?.id;
 /** Who gets what they ask for, whatever the operation. */
 const servedAll: readonly ScenarioName[] = ["irregular-ahead", "irregular-alert", "irregular-suspended", "extension"];
 
+/** What a value holds of texts by language, however deep. */
+function textsIn(value: unknown): Readonly<Record<string, unknown>>[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "fr" in value ? [value as Readonly<Record<string, unknown>>] : [];
+  return [...own, ...Object.values(value).flatMap(textsIn)];
+}
+
 const requests: Readonly<Record<OperationName, readonly string[]>> = {
   getOverview: ["/overview"],
   getSettings: ["/settings"],
@@ -131,6 +138,20 @@ describe("the scenarios", () => {
     assert.match(items.find(({ severity }) => severity === "incident")?.text["en"] ?? "", /until 13:00/);
     const refused = await mock(`${mockBaseUrl}/me/sign-ups/${openingId}`, { method: "PUT" });
     assert.equal(v.parse(problem, await refused.json()).code, "sign-up-disabled");
+  });
+
+  it("are written as one prints: typographic apostrophes, a hard space before French double punctuation", async () => {
+    const said = textsIn(scenarios);
+    for (const name of ["signed-out", "notices"] as const) {
+      const mock = createMockFetch(name, { now, delay: 0 });
+      for (const path of ["/settings", "/notices", "/slots", "/closures?from=2026-01-01&to=2026-12-31"]) {
+        said.push(...textsIn(await (await mock(mockBaseUrl + path)).json()));
+      }
+    }
+    for (const text of said) {
+      assert.doesNotMatch(String(text["fr"]).replaceAll(/https?:/g, ""), /[^\u00a0\d][:;?!]/);
+      for (const each of Object.values(text)) assert.doesNotMatch(String(each), /'/);
+    }
   });
 
   it("answer 503 with a problem to everything while down", async () => {

@@ -8,11 +8,11 @@ const name = (fr: string, nl: string, en: string): LocalizedText => ({ fr, nl, e
 
 /** Month, day, name. */
 const fixed: readonly (readonly [number, number, LocalizedText])[] = [
-  [1, 1, name("Nouvel An", "Nieuwjaar", "New Year's Day")],
+  [1, 1, name("Nouvel An", "Nieuwjaar", "New Year’s Day")],
   [5, 1, name("Fête du Travail", "Dag van de Arbeid", "Labour Day")],
   [7, 21, name("Fête nationale", "Nationale feestdag", "National Day")],
   [8, 15, name("Assomption", "Onze-Lieve-Vrouw-Hemelvaart", "Assumption")],
-  [11, 1, name("Toussaint", "Allerheiligen", "All Saints' Day")],
+  [11, 1, name("Toussaint", "Allerheiligen", "All Saints’ Day")],
   [11, 11, name("Armistice", "Wapenstilstand", "Armistice Day")],
   [12, 25, name("Noël", "Kerstmis", "Christmas Day")],
 ];

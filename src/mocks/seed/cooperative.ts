@@ -25,7 +25,7 @@ export function createCooperative(today: number, zone: string): CooperativeRecor
     plannedUntil: dayText(mondayOf(today) + 7 * generatedWeeks),
     languages: ["fr", "nl", "en"],
     contact: {
-      name: { fr: "Bureau des membres", nl: "Ledenbureau", en: "Members' office" },
+      name: { fr: "Bureau des membres", nl: "Ledenbureau", en: "Members’ office" },
       email: "membres-leden@zennecoop.example",
       phone: officePhone,
       url: "https://zennecoop.example/contact",

@@ -14,8 +14,8 @@ export function createNotices(today: number): NoticeRecord[] {
       start: `${dayText(monday)}T07:00:00Z`,
       end: `${dayText(monday + 21)}T07:00:00Z`,
       text: {
-        fr: "Les caisses ont changé de place : arrivez cinq minutes plus tôt à votre prochain shift, on vous montre tout.",
-        nl: "De kassa's staan op een nieuwe plek: kom bij je volgende shift vijf minuten vroeger, dan tonen we je alles.",
+        fr: "Les caisses ont changé de place\u00a0: arrivez cinq minutes plus tôt à votre prochain shift, on vous montre tout.",
+        nl: "De kassa’s staan op een nieuwe plek: kom bij je volgende shift vijf minuten vroeger, dan tonen we je alles.",
         en: "The tills have moved: come five minutes early to your next shift and we will show you round.",
       },
       dismissible: true,
@@ -41,7 +41,7 @@ export function createBadNews(now: Temporal.Instant, timeZone: string): NoticeRe
       start: toText(since),
       end: toText(until),
       text: {
-        fr: `Les inscriptions sont coupées jusqu'à ${at}. Nous le savons et nous y travaillons : https://zennecoop.example/etat`,
+        fr: `Les inscriptions sont coupées jusqu’à ${at}. Nous le savons et nous y travaillons\u00a0: https://zennecoop.example/etat`,
         nl: `Inschrijven lukt niet tot ${at}. We weten het en werken eraan: https://zennecoop.example/status`,
         en: `Bookings are off until ${at}. We know, and we are on it: https://zennecoop.example/status`,
       },

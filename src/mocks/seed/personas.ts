@@ -46,7 +46,7 @@ const people: Readonly<Record<PersonaName, readonly [name: string, fr: string, n
   ],
   "exempted-regime": [
     "Georges Lambotte",
-    "Exempté : n’a plus de shifts à faire",
+    "Exempté\u00a0: n’a plus de shifts à faire",
     "Vrijgesteld: hoeft geen shifts meer te doen",
     "Exempted: has no more shifts to do",
   ],

@@ -6,7 +6,7 @@ import { draw } from "./random.ts";
 export const tasks: readonly TaskRecord[] = [
   { id: "shop", name: { fr: "Magasin", nl: "Winkel", en: "Shop" } },
   { id: "deliveries", name: { fr: "Livraisons et réserve", nl: "Leveringen en stock", en: "Deliveries and stock" } },
-  { id: "office", name: { fr: "Bureau des membres", nl: "Ledenbureau", en: "Members' office" } },
+  { id: "office", name: { fr: "Bureau des membres", nl: "Ledenbureau", en: "Members’ office" } },
   { id: "cleaning", name: { fr: "Nettoyage", nl: "Schoonmaak", en: "Cleaning" } },
 ];
 
