@@ -1,4 +1,4 @@
-/** A browser's page that shows one story of the built Storybook after the other, without loading anew. */
+/** A browser's page that shows one story, or page of the docs, of the built Storybook after the other, without loading anew. */
 import type { Browser, Page } from "puppeteer-core";
 
 /** What is needed of an entry of Storybook's index.json. */
@@ -22,10 +22,14 @@ export interface StoryPage {
   readonly page: Page;
   /** Shows a story, plays it, and gives what went wrong: what it threw, and what the console said. */
   readonly show: (id: string) => Promise<readonly string[]>;
+  /** Shows a page of the docs, and gives what went wrong. */
+  readonly showDocs: (id: string) => Promise<readonly string[]>;
+  /** Puts the page of the docs that is shown into light or dark. */
+  readonly colourDocs: (scheme: "light" | "dark") => Promise<readonly string[]>;
 }
 
 /**
- * Opens the page that stories are shown in.
+ * Opens the page that stories and docs are shown in.
  *
  * @param globals - of the toolbar, as an address has them: `scheme:dark`.
  */
@@ -43,12 +47,15 @@ export async function openStories(browser: Browser, site: string, globals: reado
   await page.evaluate(() => window.leaveChecks());
   // As many pages as there are processors, of which only one could be in front.
   await page.emulateFocusedPage(true);
+  const watch = async (task: () => Promise<string>): Promise<readonly string[]> => {
+    said.length = 0;
+    const failure = await task();
+    return [...(failure === "" ? [] : [failure]), ...said];
+  };
   return {
     page,
-    async show(id) {
-      said.length = 0;
-      const failure = await page.evaluate((story) => window.showStory(story), id);
-      return [...(failure === "" ? [] : [failure]), ...said];
-    },
+    show: (id) => watch(() => page.evaluate((story) => window.showStory(story), id)),
+    showDocs: (id) => watch(() => page.evaluate((docs) => window.showDocs(docs), id)),
+    colourDocs: (scheme) => watch(() => page.evaluate((wanted) => window.colourDocs(wanted), scheme)),
   };
 }

@@ -2,16 +2,18 @@
 import type { RunOptions } from "axe-core";
 import type { Page } from "puppeteer-core";
 
-async function findByAxe(page: Page, withColours: boolean): Promise<readonly string[]> {
-  return page.evaluate(async (enabled) => {
-    // The same element stands on a page more than once where it is shown in light and in dark, or to two members.
-    const rules = { "landmark-unique": { enabled: false }, "color-contrast": { enabled } };
-    const options: RunOptions = { rules, resultTypes: ["violations"] };
-    const { violations } = await window.axe.run(document.documentElement, options);
+async function findByAxe(page: Page, options: RunOptions): Promise<readonly string[]> {
+  return page.evaluate(async (asked) => {
+    const { violations } = await window.axe.run(document.documentElement, { ...asked, resultTypes: ["violations"] });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, html }) => `${id} (${help}) at ${target.flat().join(" ")}: ${html.slice(0, 200)}`),
     );
-  }, withColours);
+  }, options);
+}
+
+/** In other colours a page is the same but for these. */
+export function findColourFaults(page: Page): Promise<readonly string[]> {
+  return findByAxe(page, { runOnly: ["color-contrast", "link-in-text-block"] });
 }
 
 /** Pixels that the page is wider than the narrowest window of WCAG 1.4.10. */
@@ -62,8 +64,10 @@ interface Looking {
 
 /** @param page with a page of the docs in it, and axe. */
 export async function findDocsFaults(page: Page, { ids, withAxe, withColours }: Looking): Promise<readonly string[]> {
+  // The same element stands on a page more than once where it is shown in light and in dark, or to two members.
+  const rules = { "landmark-unique": { enabled: false }, "color-contrast": { enabled: withColours } };
   return [
-    ...(withAxe ? await findByAxe(page, withColours) : []),
+    ...(withAxe ? await findByAxe(page, { rules }) : []),
     ...(await findByLinks(page, ids)),
     ...(await findByWidth(page)),
   ];

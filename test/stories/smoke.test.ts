@@ -1,30 +1,23 @@
 /** The built Storybook, served from some folder of some server, as a designer looks through it. */
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "puppeteer-core";
 import { buildDocs } from "../../scripts/docs.ts";
 import { run } from "../../scripts/lib/run.ts";
 import { serveSite, type Site } from "../../scripts/lib/serve-site.ts";
-import { openStories, readIndex, type StoryEntry } from "../../scripts/lib/story-page.ts";
+import { openStories, readIndex, type StoryEntry, type StoryPage } from "../../scripts/lib/story-page.ts";
 import { launchChromium, openPage } from "../helpers/browser.ts";
 import { allStates } from "../../stories/lib/all.ts";
 import { storyIdOf } from "../../stories/lib/names.ts";
 import { findFaults, injectAxe } from "./axe-page.ts";
-import { findDocsFaults } from "./docs-faults.ts";
+import { findColourFaults, findDocsFaults } from "./docs-faults.ts";
 
-/** Pages that go through the stories at the same time. */
-const pageCount = Math.min(2, cpus().length);
-
-/** Does a task for each item, so many at the same time. */
-async function forEach<Item>(items: readonly Item[], task: (item: Item) => Promise<void>): Promise<void> {
-  const left = items.values();
-  const work = async (): Promise<void> => {
-    for (const item of left) await task(item);
-  };
-  await Promise.all(Array.from({ length: pageCount }, work));
+async function findFaultsInDark({ page, colourDocs }: StoryPage): Promise<readonly string[]> {
+  const faults = [...(await colourDocs("dark")), ...(await findColourFaults(page)), ...(await colourDocs("light"))];
+  return faults.map((fault) => `in dark: ${fault}`);
 }
 
 describe("the built Storybook, below any path", { timeout: 600_000 }, () => {
@@ -41,6 +34,15 @@ describe("the built Storybook, below any path", { timeout: 600_000 }, () => {
     browser = await launchChromium();
     entries = await readIndex(site.url);
   });
+
+  /** A page of this width, with axe in it. */
+  async function open(width: number): Promise<StoryPage> {
+    const opened = await openStories(browser, site.url);
+    await opened.page.setViewport({ width, height: 900 });
+    await injectAxe(opened.page);
+    return opened;
+  }
+
   after(async () => {
     await browser.close();
     await site.close();
@@ -56,57 +58,51 @@ describe("the built Storybook, below any path", { timeout: 600_000 }, () => {
     );
   });
 
-  it("shows in each story what it is there for, without an error, and accessible in light and dark", async () => {
-    const ids = entries.filter(({ type }) => type === "story").map(({ id }) => id);
-    const wrong: string[] = [];
-    const free = await Promise.all(
-      Array.from({ length: pageCount }, async () => {
-        const stories = await openStories(browser, site.url);
-        await stories.page.setViewport({ width: 1000, height: 900 });
-        await injectAxe(stories.page);
-        return stories;
-      }),
-    );
-    await forEach(ids, async (id) => {
-      const stories = free.pop();
-      if (!stories) throw new Error("There are fewer pages than are used at the same time.");
-      const errors = [...(await stories.show(id)), ...(await findFaults(stories.page))];
-      if (errors.length > 0) wrong.push(`${id}: ${errors.join("\n    ")}`);
-      free.push(stories);
+  // At the same time, each in a page of its own.
+  describe("from one to the next", { concurrency: true }, () => {
+    it("shows in each story what it is there for, without an error, and accessible in light and dark", async () => {
+      const { page, show } = await open(1000);
+      const wrong: string[] = [];
+      for (const { id } of entries.filter(({ type }) => type === "story")) {
+        const errors = [...(await show(id)), ...(await findFaults(page))];
+        if (errors.length > 0) wrong.push(`${id}: ${errors.join("\n    ")}`);
+      }
+      assert.equal(wrong.length, 0, wrong.join("\n"));
     });
-    assert.equal(wrong.length, 0, wrong.join("\n"));
+
+    it("opens every page of the docs without an error, accessible in light and dark, its links leading somewhere", async () => {
+      // An element's page shows its stories again, each of which has been looked at, and the pages of the reference are all
+      // made alike: one stands for all.
+      const isAlike = ({ id, title }: StoryEntry): boolean =>
+        /^(?:Elements|API)\//.test(title) && !["shift-status--about", "api-coopshift-elements--about"].includes(id);
+      const ids = entries.map(({ id }) => id);
+      const docs = await open(1280);
+      const wrong: string[] = [];
+      for (const { id, title } of entries.filter((entry) => entry.type === "docs" && !isAlike(entry))) {
+        // Those that draw in colours of their own; text and tables have the same ones on every page.
+        const isColourful = /how-it-works|theming|map|start/.test(id);
+        const faults = [
+          ...(await docs.showDocs(id)),
+          ...(await findDocsFaults(docs.page, {
+            ids,
+            withAxe: !/^(?:Elements|API)\//.test(title),
+            withColours: isColourful || id.startsWith("backends-"),
+          })),
+          ...(isColourful ? await findFaultsInDark(docs) : []),
+        ];
+        if (faults.length > 0) wrong.push(`${id}: ${faults.join("\n    ")}`);
+      }
+      assert.equal(wrong.length, 0, wrong.join("\n"));
+    });
   });
 
-  it("opens every page of the docs without an error, accessible in light and dark, its links leading somewhere", async () => {
-    // An element's page shows its stories again, each of which has been looked at, and the pages of the reference are all
-    // made alike: one stands for all.
-    const isAlike = ({ id, title }: StoryEntry): boolean =>
-      /^(?:Elements|API)\//.test(title) && !["shift-status--about", "api-coopshift-elements--about"].includes(id);
-    const docs = entries.filter((entry) => entry.type === "docs" && !isAlike(entry));
-    const all = entries.map(({ id }) => id);
-    const wrong: string[] = [];
-    // Those that draw in colours of their own; text and tables have the same ones on every page.
-    const isColourful = ({ id }: Pick<StoryEntry, "id">): boolean => /how-it-works|theming|map|start/.test(id);
-    const looks = docs.flatMap((entry) =>
-      (isColourful(entry) ? ["light", "dark"] : ["light"]).map((scheme) => ({ ...entry, scheme })),
-    );
-    await forEach(looks, async ({ id, title, scheme }) => {
-      const address = new URL(`iframe.html?id=${id}&viewMode=docs&globals=scheme:${scheme}`, site.url);
-      const { page, errors } = await openPage(browser, address.href);
-      await page.waitForSelector("#storybook-docs h1");
-      await injectAxe(page);
-      const faults = [
-        ...errors,
-        ...(await findDocsFaults(page, {
-          ids: all,
-          withAxe: !/^(?:Elements|API)\//.test(title),
-          withColours: isColourful({ id }) || id.startsWith("backends-"),
-        })),
-      ];
-      if (faults.length > 0) wrong.push(`${id} in ${scheme}: ${faults.join("\n    ")}`);
-      await page.close();
-    });
-    assert.equal(wrong.length, 0, wrong.join("\n"));
+  it("opens a page of the docs by its address too", async () => {
+    const address = new URL("iframe.html?id=map--about&viewMode=docs&globals=scheme:dark", site.url);
+    const { page, errors } = await openPage(browser, address.href);
+    await page.waitForSelector("#storybook-docs h1");
+    assert.equal(await page.evaluate(() => document.documentElement.style.colorScheme), "dark");
+    assert.deepEqual(errors, []);
+    await page.close();
   });
 
   it("asks for nothing that isn't in its folder", () => {
