@@ -18,8 +18,10 @@ import { ensureBrowsers } from "./browsers.ts";
 import { check } from "./check.ts";
 import type { BrowserResults } from "./lib/browser-counts.ts";
 import { addCounts, formatCounts, noCounts, type Counts } from "./lib/counts.ts";
-import { root, type Run } from "./lib/run.ts";
+import { root, whenIdle, type Run } from "./lib/run.ts";
 import { formatSeconds, runSections, type Section } from "./lib/sections.ts";
+import { formatTimings, longest, timed, type Timing } from "./lib/timings.ts";
+import type { NodeResults } from "./node-tests.ts";
 
 const parts = ["check", "node", "browsers"] as const;
 
@@ -33,6 +35,8 @@ const browserFiles = files.filter((file) => file.endsWith(".browser.ts"));
 const started = performance.now();
 const failures: string[] = [];
 const summary: string[] = [];
+const stages: Timing[] = [];
+const fileTimings: Timing[] = [];
 let total = noCounts;
 
 /** What a reporter of ours wrote; `empty` where the runner broke off before. */
@@ -69,12 +73,14 @@ function judge(name: string, ok: boolean, counts: Counts): readonly string[] {
 
 /** Many of them are of what is built. */
 async function runNodeTests(runHere: Run, folder: string): Promise<readonly string[]> {
-  await build(runHere);
+  await timed("build", stages, () => build(runHere));
   const file = join(folder, "node.json");
   // Sources are stripped of their types and compiled once, not in each of the processes.
   const env = { TZ: "Pacific/Auckland", NODE_COMPILE_CACHE: resolve(root, "node_modules/.cache/coopshift/node") };
-  const ok = await runHere("node", ["scripts/node-tests.ts", file, ...chooseNodeFiles()], { env });
-  const { node: counts = noCounts } = await readResults<{ node?: Counts }>(file, {});
+  const args = ["scripts/node-tests.ts", file, ...chooseNodeFiles()];
+  const ok = await timed("tests in Node", stages, () => runHere("node", args, { env }));
+  const { counts, timings } = await readResults<NodeResults>(file, { counts: noCounts, timings: [] });
+  fileTimings.push(...timings);
   return judge("Node", ok, counts);
 }
 
@@ -90,8 +96,11 @@ async function runBrowsersOnce(
 ): Promise<BrowserRun> {
   await rm(file, { force: true });
   const env = { ...process.env, ...asked, BROWSER_COUNTS: file };
-  const ok = await runHere("web-test-runner", ["--static-logging", ...chosen], { env });
-  return { ok, ...(await readResults<BrowserResults>(file, { counts: {}, lost: [] })) };
+  const args = ["--static-logging", ...chosen];
+  const ok = await timed("tests in browsers", stages, () => runHere("web-test-runner", args, { env }));
+  const results = await readResults<BrowserResults>(file, { counts: {}, lost: [], timings: [] });
+  fileTimings.push(...results.timings);
+  return { ok, ...results };
 }
 
 /** A browser that died says nothing about what is tested: its file runs once more, alone. Dying again is a failure. */
@@ -134,14 +143,18 @@ async function runAll(folder: string): Promise<void> {
   if (isAsked("browsers") || isAsked("node")) {
     failures.push(...(await runSections(folder, [{ name: "Browsers on this machine", task: showBrowsers }])));
   }
-  // All at the same time: what checks and what builds leaves a processor idle now and then, and browsers need neither.
+  // All at the same time: each leaves a processor idle now and then. What checks takes no more than that: it can't time out,
+  // and the tests in Node, which wait a lot, are the last to end.
   failures.push(
     ...(await runSections(folder, [
       ...needed("node", {
         name: "Build, and Node tests in Auckland",
         task: (runHere) => runNodeTests(runHere, folder),
       }),
-      ...needed("check", { name: "Format, lint, types", task: check }),
+      ...needed("check", {
+        name: "Format, lint, types",
+        task: (runHere) => timed("format, lint, types", stages, () => check(whenIdle(runHere))),
+      }),
       ...needed("browsers", {
         name: "Browser tests, in Los Angeles",
         task: (runHere) => runBrowserTests(runHere, folder),
@@ -160,6 +173,12 @@ try {
   await rm(folder, { recursive: true });
 }
 
+if (files.length === 0) {
+  console.log(`\nAt the same time:\n${formatTimings(stages)}`);
+  if (fileTimings.length > 0) {
+    console.log(`The files that took longest:\n${formatTimings(longest(fileTimings, 10))}`);
+  }
+}
 console.log(`\n${summary.join("\n")}\nTotal ${formatSeconds(started)}`);
 if (failures.length > 0) {
   console.log(`FAILED: ${failures.join("; ")}`);

@@ -1,6 +1,6 @@
 /**
  * Reporter of web-test-runner that says how many tests ran in each engine, and writes it to a file for `npm test` to
- * sum up.
+ * sum up, with how long each file took.
  */
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
@@ -8,6 +8,7 @@ import type { TestRunnerConfig } from "@web/test-runner";
 import { bundleFolder } from "./bundle-tests.ts";
 import { addCounts, formatCounts, noCounts, type Counts } from "./counts.ts";
 import { root } from "./run.ts";
+import type { Timing } from "./timings.ts";
 
 type Reporter = NonNullable<TestRunnerConfig["reporters"]>[number];
 type Session = Parameters<NonNullable<Reporter["onTestRunFinished"]>>[0]["sessions"][number];
@@ -38,6 +39,12 @@ export interface LostFile {
 export interface BrowserResults {
   readonly counts: Readonly<Record<string, Counts>>;
   readonly lost: readonly LostFile[];
+  /** Of the tests of each file in each engine, without what it takes to load them. */
+  readonly timings: readonly Timing[];
+}
+
+function timeSuite({ tests, suites }: Suite): number {
+  return [...tests.map(({ duration = 0 }) => duration), ...suites.map(timeSuite)].reduce((sum, ms) => sum + ms, 0);
 }
 
 function isLost({ errors }: Session): boolean {
@@ -68,7 +75,10 @@ export function browserCountsReporter(file?: string): Reporter {
         return { engine: browser.name.toLowerCase(), file: sourceOf(testFile) };
       });
       const counts = countByEngine(all.filter((session) => !isLost(session)));
-      const results: BrowserResults = { counts, lost };
+      const timings = all.map(({ browser, testFile, testResults }): Timing => {
+        return { name: `${sourceOf(testFile)} in ${browser.name}`, ms: testResults ? timeSuite(testResults) : 0 };
+      });
+      const results: BrowserResults = { counts, lost, timings };
       if (file !== undefined) writeFileSync(file, JSON.stringify(results));
       for (const [name, each] of Object.entries(counts)) console.log(`${name}: ${formatCounts(each)}`);
     },

@@ -24,3 +24,9 @@ export const run: Run = async (command, args, options = {}) => {
 export async function mustRun(command: string, args: readonly string[], runHere = run): Promise<void> {
   if (!(await runHere(command, args))) throw new Error(`${command} ${args.join(" ")} failed; its output is above.`);
 }
+
+/** The same with what the others leave: for programs that nobody waits for as long as something else runs. */
+export function whenIdle(runHere: Run): Run {
+  if (process.platform === "win32") return runHere;
+  return (command, args, options) => runHere("nice", ["-n", "10", command, ...args], options);
+}
