@@ -63,13 +63,23 @@ function listSheets({ theme }) {
 }
 
 /**
- * @param {Choices} choices what only wide screens show comes at the same time as the script, where it is known
+ * @param {Choices} choices what the script would ask for once it runs comes at the same time, where it is known: what
+ *   shows an element that few pages have, and what only wide screens show
  * @param {Facts} facts
+ * @returns {readonly { readonly href: string, readonly media?: string }[]}
  */
-function listForWide(choices, { hashes }) {
+function listParts(choices, { hashes }) {
   const showsGrid = ["open-shifts", "my-shifts"].some((name) => choices.elements.includes(name));
-  const files = listScripts(choices).map((script) => script.replace(".js", "-grid.js"));
-  return showsGrid ? files.filter((file) => hashes[file]) : [];
+  const shown = choices.elements.flatMap((name) => (name === "my-shifts" ? [name, "shift-notices"] : name));
+  const parts = [
+    ...[...new Set(shown)].map((part) => ({ part, media: undefined })),
+    ...(showsGrid ? [{ part: "grid", media: "(min-width: 62rem)" }] : []),
+  ];
+  return parts.flatMap(({ part, media }) =>
+    listScripts(choices)
+      .map((script) => ({ href: script.replace(".js", `-${part}.js`), media }))
+      .filter(({ href }) => hashes[href]),
+  );
 }
 
 /** @param {Choices} choices what goes into the page's head, first what saves a round trip @param {Facts} facts */
@@ -94,9 +104,9 @@ function listHead(choices, facts) {
       (file) =>
         `<script type="module"${write({ src: folder + file, integrity: hashes[file] })}${write({ crossorigin })}></script>`,
     ),
-    ...listForWide(choices, facts).map(
-      (file) =>
-        `<link rel="modulepreload"${write({ href: folder + file, media: "(min-width: 62rem)", integrity: hashes[file] })}${write({ crossorigin })}>`,
+    ...listParts(choices, facts).map(
+      ({ href, media }) =>
+        `<link rel="modulepreload"${write({ href: folder + href, media, integrity: hashes[href] })}${write({ crossorigin })}>`,
     ),
   ];
 }

@@ -1,7 +1,7 @@
 /**
  * What of a file's modules is in the file itself, and what in one that it loads later. All that the sources `import()` is
  * in `<file>-more.js`, which comes when the browser is idle, but a module `<part>.part.ts`: that and what only it needs is
- * in `<file>-<part>.js`, which comes when an element asks for it.
+ * in `<file>-<part>.js`, which comes when an element asks for it. The file of one element has that element's part in itself.
  */
 import type { GetModuleInfo, OutputChunk, OutputOptions } from "rollup";
 
@@ -89,7 +89,8 @@ export interface Parts {
 export function partsOf(name: string, chunks: Chunks): Parts {
   const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === name);
   if (entry === undefined) throw new Error(`${name} was not bundled.`);
-  const first = inOrder([entry], chunks);
+  const own = [...chunks.values()].filter(({ begins }) => begins.has(name));
+  const first = inOrder([...own, entry], chunks);
   let all = first;
   for (let size = 0; size < all.size;) {
     size = all.size;
@@ -97,7 +98,7 @@ export function partsOf(name: string, chunks: Chunks): Parts {
     const loaded = [...all].flatMap(({ dynamicImports }) => dynamicImports.flatMap((each) => chunks.get(each) ?? []));
     all = inOrder([...all, ...loaded], chunks);
   }
-  const names = new Set([...all].flatMap(({ begins }) => [...begins]));
+  const names = new Set([...all].flatMap(({ begins }) => [...begins]).filter((part) => part !== name));
   const listOf = (part: string): readonly Chunk[] => {
     const beginning = [...all].filter(({ begins }) => begins.has(part));
     return [...inOrder(beginning, chunks)].filter((chunk) => !first.has(chunk));

@@ -16,11 +16,19 @@ const html = `<!doctype html><html lang="en"><title>Our shop</title>
 <coop-next-shifts ${backend}></coop-next-shifts>
 <coop-open-shifts ${backend}></coop-open-shifts>`;
 
-const slotsHtml = html.replaceAll(/<coop-.*/g, "").concat(`<coop-open-slots ${backend}></coop-open-slots>`);
+/** Elements that few pages have, each in a page by itself, and what there is of it once it is there. */
+const seldom = {
+  "my-shifts": "coop-shift-status",
+  "shift-notices": "[part~=notice]",
+  "open-slots": "[part~=slot]",
+  "shift-help": "[part~=topic]",
+} as const;
+const pageWith = (element: string): string =>
+  html.replaceAll(/<coop-.*/g, "").concat(`<coop-${element} ${backend}></coop-${element}>`);
 
 const later = "/cdn/coopshift-more.js";
 const grid = "/cdn/coopshift-grid.js";
-const slots = "/cdn/coopshift-slots.js";
+const fileOf = (element: string): string => `/cdn/coopshift-${element}.js`;
 /** A file is kept until told, or isn't there. */
 type Line = "kept" | "lost" | "there";
 
@@ -43,7 +51,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
 
     async function find(pathname: string): Promise<Found | undefined> {
       if (pathname === "/") return pageOf(html);
-      if (pathname === "/slots") return pageOf(slotsHtml);
+      if (pathname.slice(1) in seldom) return pageOf(pageWith(pathname.slice(1)));
       if (lines.get(pathname) === "kept") await new Promise<void>((go) => kept.set(go, pathname));
       return lines.get(pathname) === "lost" ? null : undefined;
     }
@@ -59,7 +67,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
     });
 
     afterEach(async () => {
-      for (const file of [later, grid, slots]) become("there", file);
+      for (const file of [later, grid, ...Object.keys(seldom).map(fileOf)]) become("there", file);
       await page?.close();
       page = undefined;
       assert.deepEqual(faultsOf({ errors }), []);
@@ -240,15 +248,32 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       });
     });
 
-    it("says that slots can't be shown without their file, and shows them once it can be had", async () => {
-      become("lost", slots);
-      await visit("/slots", 390);
-      await wait("[part~=retry]", "coop-open-slots");
-      become("kept", slots);
-      await press("[part~=retry]", "coop-open-slots");
-      await wait("section[aria-busy=true]", "coop-open-slots");
-      become("there", slots);
-      await wait("[part~=slot]", "coop-open-slots");
+    for (const [element, shown] of Object.entries(seldom)) {
+      const tag = `coop-${element}`;
+      const file = fileOf(element);
+
+      it(`says that <${tag}> can't be shown without its file, and shows it once that can be had`, async () => {
+        become("lost", file);
+        await visit(`/${element}`, 390);
+        await wait("[part~=retry]", tag);
+        become("kept", file);
+        await press("[part~=retry]", tag);
+        await wait("section[aria-busy=true]", tag);
+        become("there", file);
+        await wait(shown, tag);
+      });
+    }
+
+    it("isn't asked for by a page without the elements that take it", async () => {
+      site.requested.length = 0;
+      await open(390);
+      become("there");
+      await wait("[part~=feed] code");
+      const files = Object.keys(seldom).map(fileOf);
+      assert.deepEqual(
+        site.requested.filter((file) => files.includes(file)),
+        [],
+      );
     });
   });
 }

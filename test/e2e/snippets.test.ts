@@ -31,6 +31,14 @@ const variants: Readonly<Record<string, Partial<Choices>>> = {
   mocks: { backend: mock },
 };
 
+/** Elements that few pages have, and what there is of each once it is there. */
+const seldom: Readonly<Record<string, string>> = {
+  "my-shifts": "coop-shift-status",
+  "shift-notices": "[part~=notice]",
+  "open-slots": "[part~=slot]",
+  "shift-help": "[part~=topic]",
+};
+
 /** The tags of a head, without the PHP or the template around them. */
 const tagsOf = (code: string): string =>
   code
@@ -66,6 +74,11 @@ describe("a snippet", () => {
     assert.deepEqual([...faultsOf(opened), ...opened.warnings], []);
   };
 
+  const preloads = (change: Partial<Choices>): readonly string[] =>
+    wholePage({ ...usual, ...change }, facts).match(/<link rel="modulepreload".*>/g) ?? [];
+  const link = (file: string, media = ""): string =>
+    `<link rel="modulepreload" href="/cdn/${file}"${media} integrity="${facts.hashes[file]}" crossorigin="anonymous">`;
+
   for (const [what, change] of Object.entries(variants)) {
     it(`for a plain page works under its own policy: ${what}`, async () => {
       const choices = { ...usual, ...change };
@@ -74,15 +87,53 @@ describe("a snippet", () => {
   }
 
   it("asks for the week's grid together with the script, on wide screens, where open shifts are shown", () => {
-    const hashes = { ...facts.hashes, "coopshift-grid.js": "sha384-a", "open-shifts-grid.js": "sha384-b" };
-    const preloads = (change: Partial<Choices>): readonly string[] =>
-      wholePage({ ...usual, ...change }, { ...facts, hashes }).match(/<link rel="modulepreload".*>/g) ?? [];
-    const link = (file: string, hash: string): string =>
-      `<link rel="modulepreload" href="/cdn/${file}" media="(min-width: 62rem)" integrity="${hash}" crossorigin="anonymous">`;
-    assert.deepEqual(preloads({}), [link("coopshift-grid.js", "sha384-a")]);
-    assert.deepEqual(preloads({ elements: ["my-shifts"] }), [link("coopshift-grid.js", "sha384-a")]);
-    assert.deepEqual(preloads({ single: true }), [link("open-shifts-grid.js", "sha384-b")]);
+    const wide = ' media="(min-width: 62rem)"';
+    assert.deepEqual(preloads({}), [link("coopshift-grid.js", wide)]);
+    assert.deepEqual(preloads({ elements: ["my-shifts"] }).slice(-1), [link("coopshift-grid.js", wide)]);
+    assert.deepEqual(preloads({ single: true }), [link("open-shifts-grid.js", wide)]);
     assert.deepEqual(preloads({ elements: ["next-shifts"] }), []);
+  });
+
+  it("asks for what shows an element that few pages have together with the script, where the page has it", () => {
+    const elements = ["shift-notices", "shift-status", "open-slots", "shift-help"];
+    const files = ["coopshift-shift-notices.js", "coopshift-open-slots.js", "coopshift-shift-help.js"];
+    assert.deepEqual(
+      preloads({ elements }),
+      files.map((file) => link(file)),
+    );
+    assert.deepEqual(preloads({ elements, single: true }), [], "the file of one element has it");
+    assert.deepEqual(preloads({ elements: ["my-shifts"] }).slice(0, -1), [
+      link("coopshift-my-shifts.js"),
+      link("coopshift-shift-notices.js"),
+    ]);
+  });
+
+  for (const [element, shown] of Object.entries(seldom)) {
+    const part = `coopshift-${element}.js`;
+
+    it(`has what shows <coop-${element}> on its way beside the script, by one request that serves the script`, async () => {
+      const choices = { ...usual, elements: [element] };
+      const release = site.hold("coopshift.js");
+      const asked = site.whenAsked(part);
+      const opening = open(browser, site.addPage({ html: wholePage(choices, facts), policy: policyFor(choices) }));
+      await asked;
+      release();
+      const opened = await opening;
+      await opened.page.waitForSelector(`coop-${element} >>> ${shown}`);
+      assert.deepEqual(
+        site.requested.filter((file) => file === part),
+        [part],
+      );
+      assert.deepEqual([...faultsOf(opened), ...opened.warnings], []);
+    });
+  }
+
+  it("runs nothing that came in place of what it asks for beforehand", async () => {
+    const choices = { ...usual, elements: ["shift-help"] };
+    site.tamper("coopshift-shift-help.js", (code) => `globalThis.ranTampered = true;\n${code}`);
+    const { page } = await open(browser, site.addPage({ html: wholePage(choices, facts), policy: policyFor(choices) }));
+    await page.waitForSelector("coop-shift-help >>> [part~=retry]");
+    assert.equal(await page.evaluate("globalThis.ranTampered"), undefined);
   });
 
   it("takes the files from another origin, with their hashes", async () => {

@@ -43,7 +43,7 @@ function listLater(name: string): readonly string[] {
 }
 
 describe("the script-tag build", () => {
-  for (const { name } of scriptFiles) {
+  for (const { name, elements } of scriptFiles) {
     const first = `${name}.js`;
 
     it(`has ${first} compiled while it still comes, by a hint that Chromium reads on the first line alone`, async () => {
@@ -53,6 +53,16 @@ describe("the script-tag build", () => {
     it(`has everything in ${first} and what it loads later`, async () => {
       const modules = [first, ...listLater(name)].map(listModules);
       assert.ok((await Promise.all(modules)).flat().some((module) => /sdk\/writes\.[jt]s$/.test(module)));
+    });
+
+    const own = elements.length === 2 ? elements.slice(1) : [];
+    it(`has what shows ${own.length === 0 ? "no element that few pages have" : "its element"} in ${first}`, async () => {
+      const parts = (await listModules(first)).filter((module) => /\.part\.[jt]s$/.test(module));
+      assert.deepEqual(
+        parts.filter((part) => !own.some((element) => part.includes(`/${element}.part.`))),
+        [],
+      );
+      assert.ok(!listLater(name).includes(`${name}-${name}.js`));
     });
 
     for (const later of listLater(name)) {

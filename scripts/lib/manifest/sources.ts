@@ -16,11 +16,16 @@ export interface Source {
   readonly file: SourceFile;
   /** What stands at the top of the file, by name. */
   readonly declared: ReadonlyMap<string, Node>;
-  /** Names that come from another of these files, and which one. */
+  /** Names that come from another of these files, also to be handed on, and which one. */
   readonly imported: ReadonlyMap<string, { readonly path: string; readonly name: string }>;
 }
 
 export type Sources = ReadonlyMap<string, Source>;
+
+interface Specifier {
+  readonly name: { readonly text: string };
+  readonly propertyName?: { readonly text: string };
+}
 
 export function parse(path: string): SourceFile {
   return ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.ES2022, true);
@@ -43,15 +48,22 @@ export function fromRoot(path: string, specifier: string): string {
   return resolve("/", dirname(path), specifier).slice(1);
 }
 
+/** Names that a statement has from another module, to use them or to hand them on. */
+function listNames(statement: Node): readonly Specifier[] {
+  const names = ts.isImportDeclaration(statement)
+    ? statement.importClause?.namedBindings
+    : ts.isExportDeclaration(statement) && statement.exportClause;
+  return names && (ts.isNamedImports(names) || ts.isNamedExports(names)) ? [...names.elements] : [];
+}
+
 function listImported(file: SourceFile, path: string): Source["imported"] {
   const imported = new Map<string, { readonly path: string; readonly name: string }>();
   for (const statement of file.statements) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    const { text } = statement.moduleSpecifier;
-    const names = statement.importClause?.namedBindings;
-    if (!text.startsWith(".") || !names || !ts.isNamedImports(names)) continue;
-    const from = fromRoot(path, text);
-    for (const { name, propertyName } of names.elements) {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+    const { moduleSpecifier } = statement;
+    if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier) || !moduleSpecifier.text.startsWith(".")) continue;
+    const from = fromRoot(path, moduleSpecifier.text);
+    for (const { name, propertyName } of listNames(statement)) {
       imported.set(name.text, { path: from, name: (propertyName ?? name).text });
     }
   }

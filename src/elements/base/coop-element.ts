@@ -81,6 +81,11 @@ export abstract class CoopElement<Data> extends LitElement {
   @state() protected revision = 0;
 
   protected abstract readonly resources: readonly Resource[];
+  /**
+   * The part that shows what it reads, of an element that few pages have: asked for at the same time as what is read, and
+   * none of it is shown without. The element itself is there from the start, wherever the page puts it.
+   */
+  protected readonly view: Later<object> | undefined = undefined;
   /** Parts of it that come once the page has its first content, made by `createLater`; their styles come with them. */
   protected readonly later: readonly Later<object>[] = [];
 
@@ -155,9 +160,9 @@ export abstract class CoopElement<Data> extends LitElement {
     return isFirstInvitation(this);
   }
 
-  /** All that it loads later. */
+  /** All that it loads by itself. */
   protected get parts(): readonly Later<object>[] {
-    return this.reportTemplate === undefined ? this.later : [...this.later, reporting];
+    return [this.view, ...this.later, this.reportTemplate && reporting].filter((part) => typeof part === "object");
   }
 
   protected get reportTemplate(): string | undefined {
@@ -230,7 +235,7 @@ export abstract class CoopElement<Data> extends LitElement {
     super.willUpdate(changed);
     this.#useSource();
     setInviting(this, this.isConnected && this.inviting ? this.store : undefined);
-    adoptLater(this, this.later);
+    adoptLater(this, this.parts);
   }
 
   #useSource(): void {
@@ -290,7 +295,7 @@ export abstract class CoopElement<Data> extends LitElement {
 
   async #read(source: CoopShift | RangeError | undefined, signal: AbortSignal): Promise<void> {
     try {
-      const loaded = await this.#load(source, signal);
+      const [loaded] = await Promise.all([this.#load(source, signal), this.view?.load()]);
       if (signal.aborted) return;
       this.#last = loaded;
       this.#failure = undefined;

@@ -3,9 +3,11 @@ import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Member, Resource } from "../../sdk/index.ts";
 import { ConfigProvider } from "../base/context.ts";
 import { CoopElement, type Frame, type ViewContext } from "../base/coop-element.ts";
+import { createLater, type Later } from "../base/later.ts";
 import type { Content } from "../base/states.ts";
 import { styles } from "./styles.ts";
-import { renderMyShifts, renderNotices } from "./view.ts";
+
+const view = createLater(async () => import("./my-shifts.part.ts"));
 
 /**
  * The member's page: the other elements, composed for the regime of whoever is signed in.
@@ -23,6 +25,7 @@ export class CoopMyShifts extends CoopElement<Member> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];
 
   protected override readonly resources: readonly Resource[] = ["me"];
+  protected override readonly view: Later<object> = view;
 
   #main: Content = nothing;
   /** Sections that have shown how their first reading ended. */
@@ -79,6 +82,16 @@ export class CoopMyShifts extends CoopElement<Member> {
     this.#revealSettled();
   }
 
+  /** They read from the start, and are kept back until there is something below them: they would push the skeleton down. */
+  #renderNotices(shown: boolean): Content {
+    return html`<coop-shift-notices
+      class=${shown ? "" : "early"}
+      part="section notices"
+      @coop-load=${this.#handleOutcome}
+      @coop-error=${this.#handleOutcome}
+    ></coop-shift-notices>`;
+  }
+
   protected override frame({ locale, busy, notice, main, room, ready, trouble }: Frame): Content {
     if (ready) this.#main = main;
     return html`<section
@@ -91,13 +104,13 @@ export class CoopMyShifts extends CoopElement<Member> {
       <div id="heading" class="heading" part="heading" role="heading" aria-level=${this.level} tabindex="-1">
         ${this.heading(locale)}
       </div>
-      ${this.store ? renderNotices(ready || trouble !== undefined, this.#handleOutcome) : nothing}
+      ${this.store ? this.#renderNotices(ready || trouble !== undefined) : nothing}
       <div class="state" role="status">${notice}</div>
       ${ready || !this.#isDeciding() ? main : this.#main}
     </section>`;
   }
 
   protected override renderData(member: Member, _context: ViewContext): Content {
-    return renderMyShifts(member, this.#handleOutcome);
+    return view.now?.renderMyShifts(member, this.#handleOutcome) ?? nothing;
   }
 }

@@ -39,16 +39,6 @@ function renderSection(section: Section): Content {
   }
 }
 
-/** Before there is anything below them they are kept back: they would push the skeleton down. */
-export function renderNotices(shown: boolean, onOutcome: (event: Event) => void): TemplateResult {
-  return html`<coop-shift-notices
-    class=${shown ? "" : "early"}
-    part="section notices"
-    @coop-load=${onOutcome}
-    @coop-error=${onOutcome}
-  ></coop-shift-notices>`;
-}
-
 /** @param onOutcome hears how each section's reading ended. */
 export function renderMyShifts(member: Member, onOutcome: (event: Event) => void): TemplateResult {
   const sections = listSections(member);

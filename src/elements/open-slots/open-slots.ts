@@ -2,11 +2,11 @@ import { nothing, type CSSResultGroup } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Resource, Slot } from "../../sdk/index.ts";
 import { CoopElement, type ViewContext } from "../base/coop-element.ts";
-import { createLater } from "../base/later.ts";
+import { createLater, type Later } from "../base/later.ts";
 import type { Content } from "../base/states.ts";
 import { styles } from "./styles.ts";
 
-const view = createLater(async () => import("./slots.part.ts"));
+const view = createLater(async () => import("./open-slots.part.ts"));
 
 /**
  * Recurring slots with free places, by week of the cycle and day: what a regular worker can choose from.
@@ -23,11 +23,10 @@ export class CoopOpenSlots extends CoopElement<readonly Slot[]> {
 
   protected override readonly resources: readonly Resource[] = ["slots"];
 
-  protected override readonly later = [view] as const;
+  protected override readonly view: Later<object> = view;
 
-  protected override async load(client: CoopShift, signal: AbortSignal): Promise<readonly Slot[]> {
-    const [slots] = await Promise.all([client.slots({ signal }), view.load()]);
-    return slots;
+  protected override load(client: CoopShift, signal: AbortSignal): Promise<readonly Slot[]> {
+    return client.slots({ signal });
   }
 
   protected override heading({ t }: Locale): string {

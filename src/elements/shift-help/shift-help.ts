@@ -1,3 +1,4 @@
+import { nothing } from "lit";
 import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Member, Resource } from "../../sdk/index.ts";
 import { CoopElement, type ViewContext } from "../base/coop-element.ts";
@@ -5,23 +6,7 @@ import type { Content } from "../base/states.ts";
 import { isSignedOut, asFailure } from "../base/failures.ts";
 import { createLater, type Later } from "../base/later.ts";
 
-/** All that it says: read while the member is, since there is nothing to show of the help without it. */
-const view = createLater(async () => import("./view.ts"));
-
-interface Reader {
-  /** `null`: nobody is signed in, so every regime is explained. */
-  readonly member: Member | null;
-  readonly renderHelp: Awaited<ReturnType<typeof view.load>>["renderHelp"];
-}
-
-async function readMember(client: CoopShift, signal: AbortSignal): Promise<Member | null> {
-  try {
-    return await client.me({ signal });
-  } catch (thrown) {
-    if (isSignedOut(asFailure(thrown))) return null;
-    throw thrown;
-  }
-}
+const view = createLater(async () => import("./shift-help.part.ts"));
 
 /**
  * How shift work works for the member's own regime (for every regime while nobody is signed in), and what each status
@@ -32,13 +17,18 @@ async function readMember(client: CoopShift, signal: AbortSignal): Promise<Membe
  * @csspart contact - Whom to ask.
  * @csspart contact-link - The link in it.
  */
-export class CoopShiftHelp extends CoopElement<Reader> {
+export class CoopShiftHelp extends CoopElement<Member | null> {
   protected override readonly resources: readonly Resource[] = ["me"];
-  protected override readonly later: readonly Later<object>[] = [view];
+  protected override readonly view: Later<object> = view;
 
-  protected override async load(client: CoopShift, signal: AbortSignal): Promise<Reader> {
-    const [{ renderHelp }, member] = await Promise.all([view.load(), readMember(client, signal)]);
-    return { member, renderHelp };
+  /** `null`: nobody is signed in, so every regime is explained. */
+  protected override async load(client: CoopShift, signal: AbortSignal): Promise<Member | null> {
+    try {
+      return await client.me({ signal });
+    } catch (thrown) {
+      if (isSignedOut(asFailure(thrown))) return null;
+      throw thrown;
+    }
   }
 
   protected override heading({ t }: Locale): string {
@@ -49,7 +39,7 @@ export class CoopShiftHelp extends CoopElement<Reader> {
     return [12, 7, 7, 7, 3];
   }
 
-  protected override renderData({ member, renderHelp }: Reader, context: ViewContext): Content {
-    return renderHelp(member, context);
+  protected override renderData(member: Member | null, context: ViewContext): Content {
+    return view.now?.renderHelp(member, context) ?? nothing;
   }
 }

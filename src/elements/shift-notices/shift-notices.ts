@@ -3,11 +3,11 @@ import type { Locale } from "../../i18n/index.ts";
 import type { CoopShift, Notice, Resource } from "../../sdk/index.ts";
 import { CalmReader } from "../base/calm-reader.ts";
 import { CoopElement, type Frame, type ViewContext } from "../base/coop-element.ts";
+import { createLater, type Later } from "../base/later.ts";
 import type { Content } from "../base/states.ts";
-import { hide, withoutHidden } from "./hidden.ts";
-import { listRunning } from "./running.ts";
 import { styles } from "./styles.ts";
-import { renderNotices, renderQuietly } from "./view.ts";
+
+const view = createLater(async () => import("./shift-notices.part.ts"));
 
 /**
  * What the cooperative tells its members now ("bookings are off until 11:00, we know"), the worst first. Nothing is on
@@ -29,6 +29,7 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
   static override styles: CSSResultGroup = [CoopElement.styles, styles];
 
   protected override readonly resources: readonly Resource[] = ["notices"];
+  protected override readonly view: Later<object> = view;
 
   readonly #internals = this.attachInternals();
   /** How many are on screen. */
@@ -72,13 +73,23 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
   }
 
   readonly #handleHide = (notice: Notice, index: number): void => {
-    hide(notice);
+    view.now?.hide(notice);
     this.#focusAt = index;
     this.requestUpdate();
   };
 
-  /** No card. The heading is for whoever goes from heading to heading, and stays to take the focus. */
-  protected override frame({ locale, busy, trouble, main, ready, room }: Frame): Content {
+  /** What failed: as quietly as what shows notices has it, and as every element does while that isn't there. */
+  #tell({ trouble, notice, locale }: Frame, count: number): Content {
+    if (!trouble) return nothing;
+    return view.now?.renderQuietly(trouble, count, locale) ?? notice;
+  }
+
+  /**
+   * No card. The heading is for whoever goes from heading to heading, and stays to take the focus. What is said of comes
+   * into regions that are there from the start, or nobody would be told.
+   */
+  protected override frame(frame: Frame): Content {
+    const { locale, busy, main, ready, room } = frame;
     const count = ready ? this.#count : 0;
     const has = count > 0;
     return html`<section
@@ -97,15 +108,15 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
       >
         ${has ? this.heading(locale) : nothing}
       </div>
-      <div class="state" role="status">${trouble ? renderQuietly(trouble, count, locale) : nothing}</div>
+      <div class="state" role="status">${this.#tell(frame, count)}</div>
       <div class="live" role="status" aria-atomic="false">${ready ? main : nothing}</div>
     </section>`;
   }
 
   protected override renderData(notices: readonly Notice[], { locale }: ViewContext): Content {
     // The store's time rather than that of the reading, so that one that ended goes even while reading fails.
-    const shown = this.store ? withoutHidden(listRunning(notices, this.store.now())) : [];
+    const shown = (this.store && view.now?.listShown(notices, this.store.now())) ?? [];
     this.#count = shown.length;
-    return renderNotices(shown, locale, this.#handleHide);
+    return view.now?.renderNotices(shown, locale, this.#handleHide) ?? nothing;
   }
 }

@@ -29,6 +29,8 @@ export interface Site {
   add(file: string, content: string): void;
   /** Answers this file only once what is returned is called. */
   hold(file: string): () => void;
+  /** Resolves once a browser asks for this file. */
+  whenAsked(file: string): Promise<void>;
   /** Every file as it was built, at once. */
   restore(): void;
   close(): Promise<void>;
@@ -63,6 +65,7 @@ export async function startEmbeddingSite(): Promise<Site> {
   const changes = new Map<string, ((content: string) => string) | null>();
   const held = new Map<string, Promise<void>>();
   const added = new Map<string, string>();
+  const awaited = new Map<string, () => void>();
   const requested: string[] = [];
   const read: string[] = [];
   const backend = createMockFetch("irregular-alert", { now });
@@ -95,6 +98,7 @@ export async function startEmbeddingSite(): Promise<Site> {
     }
     const path = pathname.replace(/^\/cdn\//, "");
     if (path !== pathname) requested.push(path);
+    awaited.get(path)?.();
     void answerFile(path).then((content) => {
       const headers = { "content-type": mediaTypeOf(path), "access-control-allow-origin": "*" };
       return content === null ? response.writeHead(404).end() : response.writeHead(200, headers).end(content);
@@ -119,7 +123,9 @@ export async function startEmbeddingSite(): Promise<Site> {
       held.set(file, promise);
       return release;
     },
+    whenAsked: async (file) => new Promise((answer) => void awaited.set(file, answer)),
     restore() {
+      awaited.clear();
       changes.clear();
       held.clear();
       requested.length = 0;

@@ -1,6 +1,6 @@
 /**
- * How free slots look: the four weeks of the cycle, each by day and time. A part of its own, which comes at the same time as
- * the slots: few pages show them, and theirs wait for an answer of their own anyway.
+ * How free slots look: the four weeks of the cycle, each by day and time. A part of its own, as few pages show
+ * them.
  */
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";

@@ -1,4 +1,7 @@
-/** How the help looks: topics to open, the member's own status first. */
+/**
+ * How the help looks: topics to open, the member's own status first. A part of its own, as few pages explain and nearly all
+ * of it is words.
+ */
 import { html, type TemplateResult } from "lit";
 import { inFull } from "../../i18n/later.ts";
 import type { Member, Worker } from "../../sdk/index.ts";
