@@ -1,5 +1,6 @@
 /** Pages that stay open: past midnight, behind another one, and on a machine that sleeps, when timers and events stand still. */
 import { assert } from "chai";
+import { openLine } from "./helpers/backend.ts";
 import { cleanUp, find, next, show, textOf } from "./helpers/page.ts";
 
 const { now: usualNow } = Date;
@@ -101,6 +102,21 @@ describe("a page that stays open", () => {
     become("2026-11-28T12:00:00Z");
     turn();
     assert.isTrue(await readsAgain(element, () => hide(false)));
+  });
+
+  it("is read again with a client of the page's own, as long as an element shows what it reads", async () => {
+    become("2026-11-28T10:00:00Z");
+    const line = openLine("regular", { clock: { now: () => Date.now(), monotonic: () => performance.now() } });
+    const element = await show("coop-next-shifts", { client: line.client });
+    turn();
+    become("2026-11-30T10:00:00Z");
+    assert.isTrue(await readsAgain(element, turn));
+    element.remove();
+    const { length } = line.requests;
+    become("2026-12-02T10:00:00Z");
+    turn();
+    await line.client.me();
+    assert.lengthOf(line.requests, length, "nobody shows it any more");
   });
 
   it("is left alone while nobody sees it, and when somebody looks away for a moment", async () => {

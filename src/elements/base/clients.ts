@@ -70,12 +70,31 @@ export function sharedClient(address: string, getToken?: GetToken, snapshot = 0)
   return client;
 }
 
+/** Clients of the page's own making, and on how many elements each is. */
+const given = new Map<CoopShift, number>();
+
+/**
+ * Keeps a client fresh while an element shows what it reads, whoever made it.
+ *
+ * @returns ends that.
+ */
+export function keepFresh(client: CoopShift): () => void {
+  given.set(client, (given.get(client) ?? 0) + 1);
+  watchVisibility();
+  return () => {
+    const others = (given.get(client) ?? 0) - 1;
+    if (others > 0) given.set(client, others);
+    else given.delete(client);
+  };
+}
+
 /** When somebody could see it last: by the client's clock, since the browser's own stands still while a machine sleeps. */
 const seenAt = new WeakMap<CoopShift, number>();
 let watching = false;
 
 function forEachClient(run: (client: CoopShift) => void): void {
-  for (const group of clients.values()) group.forEach(run);
+  const ours = [...clients.values()].flatMap((group) => [...group.values()]);
+  new Set([...ours, ...given.keys()]).forEach(run);
 }
 
 /** Reads again what nobody has seen for a while, or what is of another day by now. */

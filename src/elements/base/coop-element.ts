@@ -12,6 +12,7 @@ import { base } from "../../theme/base.ts";
 import { stateStyles } from "../../theme/states.ts";
 import { tokens } from "../../theme/tokens.ts";
 import { ageOf, renderAge, sayWhen, type Age } from "./age.ts";
+import { keepFresh } from "./clients.ts";
 import { ConfigConsumer } from "./context.ts";
 import { emit } from "./events.ts";
 import type { Frame, Shown, ViewContext } from "./frame.ts";
@@ -281,11 +282,10 @@ export abstract class CoopElement<Data> extends LitElement {
     this.#unwatch();
     const { store } = this;
     if (!store || !this.isConnected) return;
-    this.#unsubscribe = [...this.resources, "settings" as const].map((resource) =>
-      store.subscribe(resource, ({ type }) => {
-        if (type === "stale") this.revision++;
-      }),
+    const ends = [...this.resources, "settings" as const].map((resource) =>
+      store.subscribe(resource, ({ type }) => void (this.revision += type === "stale" ? 1 : 0)),
     );
+    this.#unsubscribe = [keepFresh(store), ...ends];
   }
 
   #unwatch(): void {
