@@ -6,7 +6,7 @@ import { root } from "./run.ts";
 
 /** Bytes, gzipped: what they are and a little room. A limit that goes up tells its reason in the commit. */
 export const limits: Readonly<Record<string, number>> = {
-  "coopshift.js": 56_100,
+  "coopshift.js": 56_300,
   "coopshift-grid.js": 1_600,
   "coopshift-my-shifts.js": 7_700,
   "coopshift-open-slots.js": 1_300,
