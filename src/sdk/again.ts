@@ -102,8 +102,12 @@ function isAsBefore(
   );
 }
 
-/** What makes offers of openings and weeks of offers, out of those of before as far as nothing of them has changed. */
-export function goOnFrom(before: Before, sources: Sources) {
+/**
+ * What makes offers of openings and weeks of offers, out of those of before as far as nothing of them has changed.
+ *
+ * @param originOf - the opening that an offer was made of: most are the very same, and need no comparing.
+ */
+export function goOnFrom(before: Before, sources: Sources, originOf: (offer: Offer) => Opening | undefined) {
   const known = new Map(before.offers.list.map((offer) => [offer.id, offer]));
   const isSure = isAsBefore(before, sources);
   return {
@@ -111,7 +115,8 @@ export function goOnFrom(before: Before, sources: Sources) {
       (make: (opening: Opening) => Offer) =>
       (opening: Opening): Offer => {
         const found = known.get(opening.id);
-        const old = found && isSameOpening(found, opening) ? found : undefined;
+        const isSame = found && (originOf(found) === opening || isSameOpening(found, opening));
+        const old = isSame ? found : undefined;
         if (old && isSure) return old;
         const offer = make(opening);
         return old && isSameAnswer(old, offer) ? old : offer;

@@ -7,6 +7,7 @@ export type { Clock } from "./clock.ts";
 export * from "./errors/index.ts";
 export { readNextShifts } from "./next-shifts.ts";
 export { signUpEffect } from "./effects.ts";
+export { toOpenings } from "./mapping/openings.ts";
 export { readOffers } from "./offers.ts";
 export { loadLater } from "./load-later.ts";
 export { bringRules } from "./rules.ts";

@@ -30,12 +30,15 @@ export interface Sources {
   readonly createEffects: typeof createEffects | null;
 }
 
-function has<T>(list: readonly T[] | undefined, value: T): boolean {
-  return list === undefined || list.length === 0 || list.includes(value);
+/** Of thousands, nobody asks what is not filtered by. */
+function has<T>(list: readonly T[] | undefined, valueOf: () => T): boolean {
+  return list === undefined || list.length === 0 || list.includes(valueOf());
 }
 
 function passes({ task, start }: Opening, { tasks, weekdays, partsOfDay }: OfferFilter): boolean {
-  return has(tasks, task.id) && has<number>(weekdays, start.dayOfWeek) && has(partsOfDay, partOfDay(start));
+  return (
+    has(tasks, () => task.id) && has<number>(weekdays, () => start.dayOfWeek) && has(partsOfDay, () => partOfDay(start))
+  );
 }
 
 /** Answers for each opening whether the member may sign up. */
@@ -72,6 +75,8 @@ export interface Before {
 }
 
 const latest = new WeakMap<Reads, Before>();
+/** What an offer was made of. */
+const origins = new WeakMap<Offer, Opening>();
 
 /** What of the offers of before still holds; none on a first look, nor where the file that finds it can't be had. */
 type Again = ReturnType<(typeof import("./again.ts"))["goOnFrom"]>;
@@ -79,7 +84,7 @@ type Again = ReturnType<(typeof import("./again.ts"))["goOnFrom"]>;
 async function findAgain(before: Before | undefined, sources: Sources): Promise<Again | undefined> {
   if (!before) return undefined;
   const found = await import("./again.ts").catch(() => undefined);
-  return found?.goOnFrom(before, sources);
+  return found?.goOnFrom(before, sources, (offer) => origins.get(offer));
 }
 
 function createOffering(sources: Sources): (opening: Opening) => Offer {
@@ -90,7 +95,9 @@ function createOffering(sources: Sources): (opening: Opening) => Offer {
     const signUp = decide(opening);
     const effect = signUp?.allowed === true ? effectOf(opening) : null;
     const [highlighted, understaffed] = [isHighlighted(opening, rules), isUnderstaffed(opening, rules)];
-    return { ...opening, highlighted, understaffed, signUp, effect };
+    const offer = { ...opening, highlighted, understaffed, signUp, effect };
+    origins.set(offer, opening);
+    return offer;
   };
 }
 

@@ -4,6 +4,7 @@ import { readOffers as read } from "./offers.ts";
 import type { Rules } from "./rules.ts";
 
 export { loadTemporal } from "../domain/temporal.ts";
+export { toOpenings } from "./mapping/openings.ts";
 export { readNextShifts } from "./next-shifts.ts";
 
 export const readOffers: Rules["readOffers"] = (reads, usual, query) =>

@@ -8,6 +8,7 @@ import { toClosure, toDated, toNotice, toSlot } from "./mapping/lists.ts";
 import { toMember } from "./mapping/member.ts";
 import type { Part } from "./parts.ts";
 import { dayQuery, openingsQuery, pageQuery, queryKey } from "./queries.ts";
+import { openingsRule } from "./rules.ts";
 import { closures, notices, openings, shifts, slots, worker } from "./shapes/resources.ts";
 import { refuse } from "./shapes/take.ts";
 import { forgetOthers } from "./shelves.ts";
@@ -115,8 +116,11 @@ function createPublicReads({ shelves }: Core, { ask, askLocal }: Asking): Public
     openings: async (query) => {
       const search = openingsQuery(query);
       const wanted = { part: "openings", endpoint: endpoints.getOpenings, search, take: openings } as const;
-      return shelves.openings.read(queryKey(search), query, (signal, dated) =>
-        askLocal(wanted, { signal, dated }, ({ items }, local) => toDated(items, local)),
+      const key = queryKey(search);
+      return shelves.openings.read(key, query, (signal, dated) =>
+        askLocal(wanted, { signal, dated }, ({ items }, local) =>
+          openingsRule()(items, local, shelves.openings.peek(key)),
+        ),
       );
     },
     slots: (options = {}) =>

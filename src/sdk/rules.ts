@@ -5,13 +5,16 @@
 import { NetworkError } from "./errors/network-error.ts";
 import type { readNextShifts } from "./next-shifts.ts";
 import type { readOffers } from "./offers.ts";
+import { toDated } from "./mapping/lists.ts";
+import type { toOpenings } from "./mapping/openings.ts";
 
 export interface Rules {
   readonly readNextShifts: typeof readNextShifts;
   readonly readOffers: typeof readOffers;
+  readonly toOpenings: typeof toOpenings;
 }
 
-const brought: Partial<Rules> = {};
+const brought: { -readonly [Name in keyof Rules]?: Rules[Name] } = {};
 
 /** From now on these are taken, and nothing is loaded for them. */
 export function bringRules(rules: Partial<Rules>): void {
@@ -36,7 +39,11 @@ export async function loadPart<T extends Part>(load: () => Promise<T>): Promise<
   }
 }
 
-const loadPlans = (): Promise<typeof import("./plans.ts")> => loadPart(() => import("./plans.ts"));
+async function loadPlans(): Promise<typeof import("./plans.ts")> {
+  const plans = await loadPart(() => import("./plans.ts"));
+  brought.toOpenings ??= plans.toOpenings;
+  return plans;
+}
 
 export async function nextShiftsRule(): Promise<Rules["readNextShifts"]> {
   return brought.readNextShifts ?? (await loadPlans()).readNextShifts;
@@ -45,4 +52,9 @@ export async function nextShiftsRule(): Promise<Rules["readNextShifts"]> {
 /** @param effects - whether they say what signing up would do: what is brought along doesn't. */
 export async function offersRule(effects: boolean): Promise<Rules["readOffers"]> {
   return (effects ? undefined : brought.readOffers) ?? (await loadPlans()).readOffers;
+}
+
+/** How openings are read: without what offers need, each anew. */
+export function openingsRule(): Rules["toOpenings"] {
+  return brought.toOpenings ?? toDated;
 }

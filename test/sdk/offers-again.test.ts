@@ -60,6 +60,22 @@ describe("offers that are read again", () => {
     }
   });
 
+  it("come of openings that are the same ones, but for what the backend says something else of", async () => {
+    const { coop, change } = openLine();
+    const { from, to, purpose } = query;
+    await coop.offers(query);
+    coop.refresh("openings");
+    const first = await coop.openings({ from, to, purpose });
+    const taken = first.find(({ free }) => free > 3);
+    change((all) => all.map((each) => (each["id"] === taken?.id ? { ...each, free: 3 } : each)));
+    coop.refresh("openings");
+    const second = await coop.openings({ from, to, purpose });
+    assert.deepEqual(
+      second.filter((opening, index) => opening !== first[index]).map(({ id, free }) => [id, free]),
+      [[taken?.id, 3]],
+    );
+  });
+
   it("differ where a place was taken, and nowhere else", async () => {
     const { coop, afresh, change } = openLine();
     const first = await coop.offers(query);

@@ -5,6 +5,7 @@ import type { Locale } from "../../i18n/index.ts";
 import {
   bringRules,
   readOffers,
+  toOpenings,
   type CoopShift,
   type Offer,
   type OfferFilter,
@@ -32,7 +33,7 @@ import { renderOpenShifts } from "./view.ts";
 import { nameOfDay } from "./week.ts";
 
 // In the same file, or its page would wait for another one.
-bringRules({ readOffers });
+bringRules({ readOffers, toOpenings });
 
 const acting = createLater(async () => import("./acting.ts"));
 const grid = createLater(async () => import("./grid.part.ts"));

@@ -13,13 +13,20 @@ function toCoordinator(wire: WireCoordinator | null): Coordinator | null {
   return wire && { name: wire.name, email: safeEmail(wire.email), phone: safePhone(wire.phone) };
 }
 
+type Dated<Wire> = Omit<Wire, keyof Times | "coordinator"> & Times & { readonly coordinator: Coordinator | null };
+
+/** Reads each with its times in the cooperative's zone. @returns throws a TypeError when one ends before it starts. */
+export function createDating(local: LocalTime): <Wire extends WireShift | WireOpening>(wire: Wire) => Dated<Wire> {
+  const readTimes = createTimes(local);
+  return (wire) => ({ ...wire, ...readTimes(wire), coordinator: toCoordinator(wire.coordinator) });
+}
+
 /** Shifts and openings, with their times in the cooperative's zone. @throws {TypeError} when one ends before it starts. */
 export function toDated<Wire extends WireShift | WireOpening>(
   wires: readonly Wire[],
   local: LocalTime,
-): readonly (Omit<Wire, keyof Times | "coordinator"> & Times & { readonly coordinator: Coordinator | null })[] {
-  const readTimes = createTimes(local);
-  return wires.map((wire) => ({ ...wire, ...readTimes(wire), coordinator: toCoordinator(wire.coordinator) }));
+): readonly Dated<Wire>[] {
+  return wires.map(createDating(local));
 }
 
 export function toWorkerSlot<Wire extends WireWorkerSlot>(wire: Wire): Omit<Wire, keyof WorkerSlot> & WorkerSlot {
