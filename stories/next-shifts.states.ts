@@ -59,16 +59,5 @@ export default describeStates(
   ],
   listDecision(cancelling),
   listRefusals(cancelling, "cancel-refusal", cancelRefusals),
-  listDecision(renewing, ["in doubt", "in doubt, dialog closed"]),
-  [
-    {
-      // A second new address does no harm, so that there is nothing to be in doubt about.
-      name: "New address: no connection",
-      group: "deciding",
-      scenario: "irregular-ahead",
-      mock: { fail: "network", on: "writes" },
-      steps: [...renewing.ask, { press: "confirm", say: "confirm" }],
-      shows: ["step:failed", "error:network"],
-    },
-  ],
+  listDecision(renewing),
 );

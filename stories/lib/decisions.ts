@@ -76,9 +76,9 @@ function toState({ name: what, ask, scenario, attributes = {} }: Decision, way: 
   return { ...state, steps: [...ask, ...steps], ...(isBusy ? { rests: "busy" as const } : {}) };
 }
 
-/** Every way that a decision can go; `without` leaves out what can't happen to it. */
-export function listDecision(decision: Decision, without: readonly string[] = []): readonly State[] {
-  return ways.filter(({ name }) => !without.includes(name)).map((way) => toState(decision, way));
+/** Every way that a decision can go. */
+export function listDecision(decision: Decision): readonly State[] {
+  return ways.map((way) => toState(decision, way));
 }
 
 /** Refused for each of these reasons, of which the member learns only once they have confirmed. */
