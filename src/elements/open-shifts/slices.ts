@@ -127,7 +127,7 @@ export class Slices implements ReactiveController {
     await nextFrame();
     this.#screen = screenful();
     while (this.#isConnected) {
-      if (this.#releaseSome(this.#bottom, 2 * stepNear)) await nextFrame();
+      if (this.#releaseSome(this.#bottom)) await nextFrame();
       else if (this.#fillSome()) await nextTask();
       else if (this.#releaseSome()) await nextFrame();
       else break;
@@ -148,14 +148,14 @@ export class Slices implements ReactiveController {
   }
 
   /** So many of those above `end`, which one frame lays out; whether there were any. */
-  #releaseSome(end = Infinity, most = stepNear): boolean {
+  #releaseSome(end = Infinity): boolean {
     const bottom = near * this.#screen;
     let count = 0;
     let last = -Infinity;
     for (const piece of this.#pieces) {
       if (!piece.isHeld || piece.top >= end) continue;
       // What stands side by side comes together.
-      if (count >= most && piece.top > last) break;
+      if (count >= stepNear && piece.top > last) break;
       if (piece.isStale) piece.fill();
       piece.release();
       last = piece.top;
