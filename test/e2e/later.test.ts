@@ -96,6 +96,25 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
       );
     }
 
+    /**
+     * Resolves once the second is there, and presses the first wherever it is offered again until then: a press may meet an
+     * attempt that the element made by itself, and that was lost already.
+     */
+    async function pressUntil(button: string, selector: string, tag: string): Promise<void> {
+      await page?.waitForFunction(
+        (host, again, inside) => {
+          const tree = document.querySelector(host)?.shadowRoot;
+          if (tree?.querySelector(inside)) return true;
+          if (tree?.querySelector("section[aria-busy=false]")) tree.querySelector<HTMLElement>(again)?.click();
+          return false;
+        },
+        { polling: 200 },
+        tag,
+        button,
+        selector,
+      );
+    }
+
     async function press(selector: string, tag = "coop-next-shifts"): Promise<void> {
       await page?.evaluate(
         (host, inside) => {
@@ -260,7 +279,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
         await press("[part~=retry]", tag);
         await wait("section[aria-busy=true]", tag);
         become("there", file);
-        await wait(shown, tag);
+        await pressUntil("[part~=retry]", shown, tag);
       });
     }
 
