@@ -1,7 +1,7 @@
 /** For members who ask for less motion, and for fingers. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openSettled, settled, startSite, type Opened, type Site } from "./site.ts";
+import { openSettled, startSite, type Opened, type Site } from "./site.ts";
 
 /** What moves, as `div.bone: bone`. */
 function findMotion({ page }: Opened): Promise<readonly string[]> {
@@ -30,14 +30,13 @@ describe("for members who ask for less motion", () => {
   after(() => site.close());
 
   it("nothing moves: not while loading, not in a question, not while it is being carried out", async () => {
-    const opened = await site.open({
-      tags: ["coop-open-shifts"],
-      scenario: "irregular-ahead?delay=300",
-      media: { "prefers-reduced-motion": "reduce" },
-    });
-    await opened.page.waitForFunction(() => window.deep("svg, [part~=skeleton]").length > 0);
-    assert.deepEqual(await findMotion(opened), []);
-    await settled(opened);
+    // Without an answer, it is still loading, or being carried out, when it is looked at.
+    const still = { tags: ["coop-open-shifts"], media: { "prefers-reduced-motion": "reduce" } } as const;
+    const loading = await site.open({ ...still, scenario: "irregular-ahead?fail=timeout" });
+    await loading.page.waitForFunction(() => window.deep("[part~=skeleton]").length > 0);
+    assert.deepEqual(await findMotion(loading), []);
+    await loading.page.close();
+    const opened = await openSettled(site, { ...still, scenario: "irregular-ahead?fail=timeout&on=writes" });
     await openDialog(opened);
     assert.deepEqual(await findMotion(opened), []);
     await opened.page.evaluate(() => window.deep("dialog [part~=confirm]")[0]?.click());
@@ -47,7 +46,6 @@ describe("for members who ask for less motion", () => {
   });
 
   it("what moves for others is found by the same look", async () => {
-    // Without an answer, it is still being carried out when it is looked at.
     const scenario = "irregular-ahead?fail=timeout&on=writes";
     const opened = await openSettled(site, { tags: ["coop-open-shifts"], scenario });
     await openDialog(opened);

@@ -39,7 +39,8 @@ describe("coopshift anonymise", () => {
     assert.match(said, /^Kept\n {2}1 member: /);
     assert.match(said, /postal codes of 1 member dropped: too few in all/);
     const text = await readFile(out, "utf8");
-    assert.ok(!/Mukendi|0042|1030|2026/.test(text), text);
+    // Chance may well move it within its year, but never onto its own day.
+    assert.ok(!/Mukendi|0042|1030|2026-11-26/.test(text), text);
     assert.equal((await collect(readExport(out))).length, 4);
   });
 
