@@ -259,9 +259,10 @@ export abstract class CoopElement<Data> extends LitElement {
     if (news) whenIdle(this, () => this.loadRest());
   }
 
-  /** What comes after the first content, when the browser is idle. */
+  /** What comes after the first content, when the browser is idle. A `view` that failed is asked for by the next reading. */
   protected loadRest(): void {
-    void loadAll(this, this.parts);
+    const rest = this.parts.filter((part) => part !== this.view);
+    void loadAll(this, rest);
   }
 
   /** Drops what was read and asks again. */
