@@ -21,6 +21,7 @@ import {
   textOf,
   type Language,
 } from "./helpers/page.ts";
+import { shareOf } from "./helpers/share.ts";
 
 /** A page of one element in every language and in both colour schemes takes axe a second: each has its turn. */
 const allTurns: readonly (readonly [ScenarioName, Language, "light" | "dark"])[] = [
@@ -38,12 +39,7 @@ const allTurns: readonly (readonly [ScenarioName, Language, "light" | "dark"])[]
  * Axe judges names, roles, order and colours, which the engines share: Chromium looks at all of it, the others at a part
  * each, for what they make of shadow trees and colours in their own way.
  */
-function chooseTurns(): typeof allTurns {
-  const { userAgent } = navigator;
-  if (userAgent.includes("Chrome")) return allTurns;
-  const part = userAgent.includes("Firefox") ? 0 : 1;
-  return allTurns.filter((_turn, index) => index % 3 === part);
-}
+const turns = shareOf(allTurns, 3);
 
 /** Everything in one page on the colours of its scheme. */
 function colour(scheme: "light" | "dark"): void {
@@ -66,7 +62,7 @@ async function placeAll(scenario: ScenarioName, lang: Language): Promise<HTMLEle
 describe("machine-checked accessibility", () => {
   afterEach(cleanUp);
 
-  for (const [scenario, lang, scheme] of chooseTurns()) {
+  for (const [scenario, lang, scheme] of turns) {
     it(`finds no fault with ${scenario} in ${lang}, ${scheme}`, async () => {
       colour(scheme);
       await assertAccessible(await placeAll(scenario, lang));

@@ -4,6 +4,7 @@ import { hostileStrings } from "../faults/hostile-strings.ts";
 import type { Hostile, Report } from "./hostile/frame.ts";
 import { openLine } from "./helpers/backend.ts";
 import { cleanUp, find, findAll, markup, show } from "./helpers/page.ts";
+import { shareOf } from "./helpers/share.ts";
 
 /** As narrow as the narrowest phone. */
 const width = 320;
@@ -12,12 +13,7 @@ const width = 320;
  * One page for each string takes a second: Chromium opens all of them, the others a part each, for what they make of text
  * in their own way. All engines show all strings where one page can.
  */
-function chooseStrings(): readonly string[] {
-  const { userAgent } = navigator;
-  if (userAgent.includes("Chrome")) return hostileStrings;
-  const part = userAgent.includes("Firefox") ? 0 : 1;
-  return hostileStrings.filter((_text, index) => index % 6 === part);
-}
+const chosen = shareOf(hostileStrings, 6);
 
 /** A page of its own, 320 px wide, under the strictest policy. */
 async function openFrame(): Promise<Hostile> {
@@ -95,7 +91,7 @@ describe(`text from the backend, ${hostileStrings.length} hostile strings in eve
     it(`stays text in the dialogs of ${tag}`, async () => {
       await frame.showList(tag, "irregular-ahead", harmless);
       const expected = await frame.showDialogs(opener);
-      await frame.showList(tag, "irregular-ahead", chooseStrings());
+      await frame.showList(tag, "irregular-ahead", chosen);
       const report = await frame.showDialogs(opener);
       assert.include(expected.text, "Task");
       assertHarmless(report, expected);
@@ -104,10 +100,9 @@ describe(`text from the backend, ${hostileStrings.length} hostile strings in eve
 
   it("stays text where the office and the member are shown, each string by itself", async () => {
     const expected = await frame.showSingles("coop-shift-status", harmless);
-    const strings = chooseStrings();
-    const report = await frame.showSingles("coop-shift-status", strings);
+    const report = await frame.showSingles("coop-shift-status", chosen);
     assertHarmless(report, expected);
-    assertShown(report, strings);
+    assertShown(report, chosen);
   });
 
   it("stays text in a whole page", async () => {

@@ -3,7 +3,19 @@ import { assert } from "chai";
 import { scenarioNames, type ScenarioName } from "../../src/mocks.ts";
 import { openLine } from "./helpers/backend.ts";
 import { overflowing } from "./helpers/overflow.ts";
-import { cleanUp, coopElements, deep, find, languages, place, settled, speak, textOf } from "./helpers/page.ts";
+import {
+  cleanUp,
+  coopElements,
+  deep,
+  find,
+  languages,
+  place,
+  settled,
+  speak,
+  textOf,
+  type Language,
+} from "./helpers/page.ts";
+import { shareOf } from "./helpers/share.ts";
 
 /** What a box of fixed height cuts off below, named. */
 function cutOff(page: HTMLElement): string[] {
@@ -35,8 +47,8 @@ async function fill(scenario: ScenarioName, width: number): Promise<HTMLElement>
   return page;
 }
 
-async function inEachLanguage(page: HTMLElement, check: (lang: string) => void): Promise<void> {
-  for (const lang of languages) {
+async function inEach(langs: readonly Language[], page: HTMLElement, check: (lang: string) => void): Promise<void> {
+  for (const lang of langs) {
     await speak(page, lang);
     check(lang);
   }
@@ -45,10 +57,16 @@ async function inEachLanguage(page: HTMLElement, check: (lang: string) => void):
 describe("the layout", () => {
   afterEach(cleanUp);
 
-  for (const scenario of scenarioNames) {
-    it(`of ${scenario} fits in 320 px, in three languages`, async () => {
+  for (const [index, scenario] of scenarioNames.entries()) {
+    // Engines break the same words alike: Chromium lays out all of them, each language has its turn in the others.
+    const langs = shareOf(
+      [0, 1, 2].map((turn) => languages[(index + turn) % 3] ?? "en"),
+      3,
+    );
+
+    it(`of ${scenario} fits in 320 px, in ${langs.join(", ")}`, async () => {
       const page = await fill(scenario, 320);
-      await inEachLanguage(page, (lang) => assert.deepEqual(overflowing(page), [], lang));
+      await inEach(langs, page, (lang) => assert.deepEqual(overflowing(page), [], lang));
       assert.isAtMost(page.scrollWidth, 320);
     });
   }
@@ -96,7 +114,7 @@ describe("the layout", () => {
     it(`of ${scenario} fits in 640 px with text twice as large`, async () => {
       document.documentElement.style.fontSize = "200%";
       const page = await fill(scenario, 640);
-      await inEachLanguage(page, (lang) => {
+      await inEach(languages, page, (lang) => {
         assert.deepEqual(overflowing(page), [], lang);
         assert.deepEqual(cutOff(page), [], lang);
       });
@@ -107,7 +125,7 @@ describe("the layout", () => {
       spaceOut(page);
       for (const width of [320, 1000]) {
         page.style.inlineSize = `${width}px`;
-        await inEachLanguage(page, (lang) => {
+        await inEach(languages, page, (lang) => {
           assert.deepEqual(overflowing(page), [], `${width} px in ${lang}`);
           assert.deepEqual(cutOff(page), [], `${width} px in ${lang}`);
         });
@@ -120,7 +138,7 @@ describe("the layout", () => {
     for (const width of [560, 780, 940, 1100]) {
       page.style.inlineSize = `${width}px`;
       page.dir = width === 940 ? "rtl" : "ltr";
-      await inEachLanguage(page, (lang) => assert.deepEqual(overflowing(page), [], `${width} px in ${lang}`));
+      await inEach(languages, page, (lang) => assert.deepEqual(overflowing(page), [], `${width} px in ${lang}`));
     }
   });
 

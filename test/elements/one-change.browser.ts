@@ -4,6 +4,7 @@ import type { CoopShift } from "../../src/index.ts";
 import { change, createChance, createShop, type Shop } from "../helpers/one-change.ts";
 import { json, openLine, usualNow } from "./helpers/backend.ts";
 import { cleanUp, find, findAll, next, put, settled, type Tag } from "./helpers/page.ts";
+import { shareOf } from "./helpers/share.ts";
 
 const tag = "coop-open-shifts" satisfies Tag;
 
@@ -32,11 +33,14 @@ function describeNode(node: Node): unknown {
   return [node.localName, ...attributes, children];
 }
 
+/** What is the same in every engine is followed for long in one of them. */
+const changes = shareOf([...Array(16).keys()], 3).length;
+
 async function follow(count: number, width: number, seed: number): Promise<void> {
   const chance = createChance(seed);
   const shop = createShop(usualNow, count);
   const element = await open(shop, width);
-  for (let at = 0; at < 16; at += 1) {
+  for (let at = 0; at < changes; at += 1) {
     const happened = change(shop, chance);
     element.client?.refresh("openings", "shifts");
     await next(element, "coop-load");
