@@ -22,9 +22,11 @@ function isSameTime(some: Opening, other: Opening): boolean {
   );
 }
 
-/** Whether the backend says the same of both, in one zone. */
+/** Whether the backend says the same of both, and the cooperative still tells their time and week as it did. */
 function isSameOpening(some: Opening, other: Opening): boolean {
   return (
+    some.start.timeZoneId === other.start.timeZoneId &&
+    some.week === other.week &&
     some.free === other.free &&
     some.capacity === other.capacity &&
     some.signedUp === other.signedUp &&

@@ -15,11 +15,14 @@ interface Line {
   /** What a client reads that has read nothing before. */
   readonly afresh: () => Promise<Offers>;
   readonly change: (openings: (all: Opening[]) => Opening[]) => void;
+  /** From now on the settings have these, too. */
+  readonly set: (settings: object) => void;
 }
 
 /** A client whose answers can be changed on their way. */
 function openLine(): Line {
   let change = (all: Opening[]): Opening[] => all;
+  let settings: object = {};
   const mock = createMockFetch("irregular-ahead", { now });
   const create = (): CoopShift =>
     createCoopShift({
@@ -29,12 +32,19 @@ function openLine(): Line {
       fetch: async (input, init) => {
         const request = new Request(input, init);
         const answer = await mock(request);
-        if (!new URL(request.url).pathname.endsWith("/openings")) return answer;
+        const { pathname } = new URL(request.url);
+        if (pathname.endsWith("/settings")) return Response.json({ ...(await answer.json()), ...settings });
+        if (!pathname.endsWith("/openings")) return answer;
         const { items } = (await answer.json()) as { items: Opening[] };
         return Response.json({ items: change(items) });
       },
     });
-  return { coop: create(), afresh: async () => create().offers(query), change: (next) => void (change = next) };
+  return {
+    coop: create(),
+    afresh: async () => create().offers(query),
+    change: (next) => void (change = next),
+    set: (next) => void (settings = next),
+  };
 }
 
 async function readAgain(coop: CoopShift, ...stale: Parameters<CoopShift["refresh"]>): Promise<Offers> {
@@ -75,6 +85,18 @@ describe("offers that are read again", () => {
       [[taken?.id, 3]],
     );
   });
+
+  for (const [what, settings] of [
+    ["zone", { timeZone: "Europe/Lisbon" }],
+    ["cycle", { cycleStarts: ["2026-11-02"] }],
+  ] as const) {
+    it(`tell times and weeks by the ${what} that the cooperative has now`, async () => {
+      const { coop, afresh, set } = openLine();
+      await coop.offers(query);
+      set(settings);
+      assertSame(await readAgain(coop), await afresh());
+    });
+  }
 
   it("differ where a place was taken, and nowhere else", async () => {
     const { coop, afresh, change } = openLine();
