@@ -6,15 +6,17 @@ import { assertSame, cleanUp, find, findAll, focused, next, put, settled, show, 
 
 const count = 400;
 
-/** As many openings in one week, by day and hour; `change` makes them different from the usual. */
-function withMany(change: (index: number) => object = () => ({})) {
+/** As many openings in one week, by day and hour; `change` makes them different from the usual, or leaves one out (`null`). */
+function withMany(change: (index: number) => object | null = () => ({})) {
   return altering("irregular-ahead", {
     "/openings": (answer) => {
       const [first] = answer["items"] as unknown as Record<string, unknown>[];
-      const items = Array.from({ length: count }, (_, index) => {
+      const items = Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+        const changes = change(index);
+        if (!changes) return [];
         const start = Date.UTC(2026, 10, 25 + Math.floor((index * 5) / count), 7 + (index % 10));
         const times = { start: new Date(start).toISOString(), end: new Date(start + 9_000_000).toISOString() };
-        return { ...first, id: `many-${index}`, ...times, capacity: 5, free: 4, signedUp: false, ...change(index) };
+        return { ...first, id: `many-${index}`, ...times, capacity: 5, free: 4, signedUp: false, ...changes };
       });
       return Object.assign(answer, { items });
     },
@@ -107,6 +109,22 @@ describe("hundreds of open shifts", () => {
     const elsewhere = changed.filter((node) => !changing?.contains(node) && !places?.contains(node));
     assert.isEmpty(elsewhere.map(({ nodeName }) => nodeName));
     assert.deepEqual(rows(element), before);
+  });
+
+  it("leave the focus alone when nothing is open any more at the hours above", async () => {
+    let isEarly = true;
+    const { client } = withMany((index) => (isEarly || index % 10 > 0 ? {} : null));
+    const element = await show("coop-open-shifts", { client });
+    const row = rows(element).find(({ dataset }) => dataset["row"] === "many-5");
+    const button = row?.querySelector<HTMLElement>(".sign-up");
+    button?.focus();
+    assertSame(focused(), button ?? undefined);
+    isEarly = false;
+    client.refresh("openings");
+    await next(element, "coop-load");
+    await settled(element);
+    assert.lengthOf(rows(element), count * 0.9);
+    assertSame(focused(), button ?? undefined);
   });
 
   it("go away with the element while they are still coming", async () => {

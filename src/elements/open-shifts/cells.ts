@@ -4,6 +4,8 @@ import type { Offer, OfferRow, OfferWeek } from "../../sdk/index.ts";
 export interface Cell {
   /** Of the week's, from 0. */
   readonly row: number;
+  /** Its times, by which it is the same one when rows above it come and go. */
+  readonly times: string;
   readonly offers: readonly Offer[];
   /** Its times in words. */
   readonly hours: () => string;
@@ -46,6 +48,7 @@ export function cellsOf(
   isGrid: boolean,
 ): readonly (readonly Cell[])[] {
   const hours = week.rows.map((row) => once(() => name(row)));
+  const times = week.rows.map(({ start, end }) => `${start.toString()} ${end.toString()}`);
   const tops = topsOf(week);
   let below: number = head.week;
   return Array.from({ length: 7 }, (_, day) => {
@@ -54,7 +57,7 @@ export function cellsOf(
       const { offers = [] } = days[day] ?? {};
       const top = (isGrid ? tops[row] : below) ?? 0;
       below += offers.length;
-      return offers.length > 0 ? [{ row, offers, hours: hours[row] ?? String, top }] : [];
+      return offers.length > 0 ? [{ row, times: times[row] ?? "", offers, hours: hours[row] ?? String, top }] : [];
     });
   });
 }

@@ -51,8 +51,8 @@ class CellView {
 export class Rows implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #slices: Slices;
-  /** By the list of a day, then by row. */
-  #views = new WeakMap<Element, Map<number, CellView>>();
+  /** By the list of a day, then by its times: what has the focus stays where it is when rows above it come and go. */
+  #views = new WeakMap<Element, Map<string, CellView>>();
   #wanted: WeekCells | undefined;
   #around: readonly unknown[] = [];
   #key: unknown;
@@ -104,12 +104,14 @@ export class Rows implements ReactiveController {
 
   #update(list: Element, day: number, { cells, nameOf, context }: WeekCells, isAnew: boolean): readonly Chunk[] {
     const before = this.#views.get(list);
-    const views = new Map<number, CellView>();
+    const views = new Map<string, CellView>();
     const name = once(() => nameOf(day));
     for (const cell of cells[day] ?? []) {
-      const view = before?.get(cell.row) ?? new CellView();
+      // A shift of a day and more has the same times as one that is shorter by that.
+      const key = views.has(cell.times) ? `${cell.times} ${cell.row}` : cell.times;
+      const view = before?.get(key) ?? new CellView();
       view.update(cell, name, context, isAnew);
-      views.set(cell.row, view);
+      views.set(key, view);
     }
     this.#views.set(list, views);
     const all = [...views.values()];
