@@ -212,4 +212,92 @@ describe("the calendar", () => {
     await settled(element);
     assertSame(focused(), find(element, "button[part~=renew]"));
   });
+
+  describe("whose renewal isn't certain", () => {
+    const address = (element: NextShifts): string => textOf(find(element, ".feed code"));
+    const renewals = ({ requests }: Line): number => requests.filter((path) => path === "/me/calendar-key").length;
+
+    /** A member who asked for a new address, and the answer was lost: with the request, or on its way back. */
+    async function lose(after: "request" | "renewal"): Promise<{ line: Line; element: NextShifts; before: string }> {
+      const line = openLine("irregular-ahead");
+      const element = await show("coop-next-shifts", { client: line.client });
+      press(find(element, ".feed summary"));
+      press(find(element, "button[part~=renew]"));
+      await element.updateComplete;
+      const before = address(element);
+      line.interfere = async (path, request) => {
+        if (!path.startsWith("/me")) return undefined as never;
+        if (path === "/me/calendar-key" && after === "renewal") await line.send(request);
+        throw new TypeError("Failed to fetch");
+      };
+      confirm(element);
+      await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
+      assert.equal(renewals(line), 1);
+      return { line, element, before };
+    }
+
+    /** The line is back: everything that is asked for by itself then is on screen. */
+    async function wake(element: NextShifts): Promise<void> {
+      const read = next(element, "coop-load");
+      dispatchEvent(new Event("online"));
+      await read;
+      await element.updateComplete;
+    }
+
+    it("isn't renewed by itself: a copy of the address that there is by then would be worth nothing", async () => {
+      const { line, element, before } = await lose("request");
+      line.interfere = undefined;
+      await wake(element);
+      assert.include(textOf(dialogOf(element)), "Not certain yet");
+      assert.equal(address(element), before);
+      assert.equal(renewals(line), 1);
+    });
+
+    it("is certain once the line is back, and shows the address that came of it", async () => {
+      const { line, element, before } = await lose("renewal");
+      line.interfere = undefined;
+      await wake(element);
+      assert.include(told(element), "Your calendar has a new address.");
+      assert.isFalse(dialogOf(element).open);
+      assert.notEqual(address(element), before);
+      assert.equal(renewals(line), 1);
+    });
+
+    it("is looked for before it is asked for again", async () => {
+      const { line, element, before } = await lose("renewal");
+      line.interfere = undefined;
+      confirm(element);
+      await until(element, () => told(element).startsWith("Your calendar has a new address."));
+      await until(element, () => address(element) !== before);
+      assert.equal(renewals(line), 1);
+    });
+
+    it("stays uncertain while nobody can say, and after a refusal too", async () => {
+      const { line, element } = await lose("request");
+      const button = find(element, "dialog [part~=confirm]");
+      for (const interfere of [
+        line.interfere,
+        (path: string) => (path === "/me/calendar-key" ? problem(403, "forbidden") : undefined),
+      ]) {
+        line.interfere = interfere;
+        confirm(element);
+        await element.updateComplete;
+        await until(element, () => textOf(button) !== "Checking…");
+        assert.include(textOf(dialogOf(element)), "Not certain yet");
+      }
+      assert.equal(renewals(line), 2);
+    });
+  });
+
+  it("isn't said to be copied once it is another one", async () => {
+    const line = openLine("irregular-ahead");
+    const element = await show("coop-next-shifts", { client: line.client });
+    press(find(element, ".feed summary"));
+    const before = textOf(find(element, ".feed code"));
+    press(find(element, "button[part~=copy]"));
+    await until(element, () => /^(Copied|Selected)/.test(textOf(find(element, ".feed [role=status]"))));
+    await line.client.renewCalendarFeed();
+    await until(element, () => textOf(find(element, ".feed code")) !== before);
+    assert.isEmpty(textOf(find(element, ".feed [role=status]")));
+  });
 });

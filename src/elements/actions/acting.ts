@@ -41,6 +41,7 @@ export abstract class Acting<Data, P extends Plan> {
         const store = this.#stores.get(plan);
         return store !== undefined && this.isFound(plan, store);
       },
+      lookAgain: (plan) => this.#stores.get(plan)?.refresh("me", "shifts"),
     });
     // What a write takes is at hand then, before the line is lost on which somebody will want to sign up.
     void loadLater().catch(() => undefined);

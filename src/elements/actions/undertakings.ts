@@ -20,6 +20,8 @@ export interface UndertakingsOptions<P extends Plan> {
   readonly carryOut: (plan: P) => Promise<void>;
   /** Whether what was read since says that it is carried out; tells the page so where it is. */
   readonly isFound: (plan: P) => boolean;
+  /** Has that read again. */
+  readonly lookAgain: (plan: P) => void;
 }
 
 export class Undertakings<P extends Plan> implements ReactiveController {
@@ -160,7 +162,10 @@ export class Undertakings<P extends Plan> implements ReactiveController {
   /** The line is back, or the phone woke up: what was not certain may be now. */
   readonly #handleAwake = (): void => {
     if (document.visibilityState === "hidden") return;
-    for (const id of this.#all.keys()) this.check(id);
+    for (const { plan, step } of this.#all.values()) {
+      if (!plan.isOnce) this.check(plan.id);
+      else if (step.kind === "unknown") this.#options.lookAgain(plan);
+    }
   };
 
   #syncDialog(): void {

@@ -6,10 +6,11 @@ import { Acting, type Desk } from "../actions/acting.ts";
 import type { DialogContent } from "../actions/dialog.ts";
 import { isCancelled } from "../actions/found.ts";
 import { dialogStyles } from "../actions/dialog-styles.ts";
+import { stepAfter } from "../actions/steps.ts";
 import type { Undertaking } from "../actions/undertakings.ts";
 import { copyText } from "../base/copy-text.ts";
 import { emit } from "../base/events.ts";
-import { asFailure } from "../base/failures.ts";
+import { asFailure, type Failure } from "../base/failures.ts";
 import { saveFile } from "../base/save-file.ts";
 import { signInLink } from "../base/sign-in.ts";
 import type { Content } from "../base/states.ts";
@@ -24,23 +25,38 @@ export const styles = css`
   ${tokensLater}${dialogStyles}${actingStyles}
 `;
 
+type Renewal = Extract<NextShiftsPlan, { readonly kind: "renew" }>;
+
 export class Planning extends Acting<NextShifts, NextShiftsPlan> {
-  #copied: "copied" | "selected" | undefined;
+  /** What became of the last attempt to copy, and which address that was. */
+  #copied: { readonly address: string; readonly how: "copied" | "selected" } | undefined;
+  /** Renewals of which an attempt may have been carried out, whatever became of those after it. */
+  readonly #doubts = new WeakMap<Renewal, Failure>();
 
   protected override allow({ kind, id }: NextShiftsPlan): boolean {
     const { host } = this.desk;
     return kind === "renew" || emit(host, "coop-cancel", { element: host.localName, openingId: id });
   }
 
-  protected override async carryOut({ kind, id }: NextShiftsPlan, client: CoopShift): Promise<void> {
+  protected override async carryOut(plan: NextShiftsPlan, client: CoopShift): Promise<void> {
+    if (plan.kind === "renew") return this.#renew(plan, client);
     const { host } = this.desk;
-    if (kind === "renew") {
-      await client.renewCalendarFeed();
-      this.#copied = undefined;
-      return;
+    await client.cancel(plan.id);
+    emit(host, "coop-cancelled", { element: host.localName, openingId: plan.id });
+  }
+
+  /** After an attempt that isn't certain it looks before it tries again; while it can't, nothing is certain still. */
+  async #renew(plan: Renewal, client: CoopShift): Promise<void> {
+    try {
+      // For whoever shows it, too.
+      if (this.#doubts.has(plan)) client.refresh("me");
+      const { calendarFeed } = await client.me();
+      if (calendarFeed === plan.before) await client.renewCalendarFeed();
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (stepAfter(failure).kind === "unknown") this.#doubts.set(plan, failure);
+      throw this.#doubts.get(plan) ?? failure;
     }
-    await client.cancel(id);
-    emit(host, "coop-cancelled", { element: host.localName, openingId: id });
   }
 
   protected override isFound(plan: NextShiftsPlan, client: CoopShift): boolean {
@@ -75,8 +91,8 @@ export class Planning extends Acting<NextShifts, NextShiftsPlan> {
     }
   }
 
-  async #copy(address: HTMLElement): Promise<void> {
-    this.#copied = await copyText(address);
+  async #copy(element: HTMLElement, address: string): Promise<void> {
+    this.#copied = { address, how: await copyText(element) };
     this.desk.host.requestUpdate();
   }
 
@@ -84,8 +100,8 @@ export class Planning extends Acting<NextShifts, NextShiftsPlan> {
   renderFeed(address: string, link: string, locale: Locale): Content {
     return renderFeed(address, link, {
       locale,
-      copied: this.#copied,
-      copy: (element) => void this.#copy(element),
+      copied: this.#copied?.address === address ? this.#copied.how : undefined,
+      copy: (element) => void this.#copy(element, address),
       renew: (opener) => this.open(planRenewal(address), opener),
     });
   }

@@ -22,6 +22,8 @@ interface CancelPlan extends Plan {
 
 interface RenewPlan extends Plan {
   readonly kind: "renew";
+  /** The address of the first one may be in a calendar by now, which another one would cut off. */
+  readonly isOnce: true;
   /** The address that is to end. */
   readonly before: string;
 }
@@ -29,7 +31,7 @@ interface RenewPlan extends Plan {
 export type NextShiftsPlan = CancelPlan | RenewPlan;
 
 export function planRenewal(before: string): RenewPlan {
-  return { kind: "renew", id: "calendar feed", before };
+  return { kind: "renew", id: "calendar feed", isOnce: true, before };
 }
 
 export interface PlanContext {
