@@ -258,7 +258,7 @@ for (const [name, launch] of [["Chromium", launchChromium] as const, ["Firefox",
         await wait("[part~=retry]", tag);
         site.requested.length = 0;
         await page?.evaluate(async () => {
-          await new Promise((resolve) => requestIdleCallback(resolve));
+          await new Promise((go) => requestIdleCallback(go));
           await fetch("/");
         });
         const again = site.requested.filter((path) => path.startsWith(file));

@@ -161,9 +161,9 @@ export abstract class CoopElement<Data> extends LitElement {
     return isFirstInvitation(this);
   }
 
-  /** All that it loads by itself. */
-  protected get parts(): readonly Later<object>[] {
-    return [this.view, ...this.later, this.reportTemplate && reporting].filter((part) => typeof part === "object");
+  /** The parts that it loads by itself, but for the one that comes with each reading. */
+  protected get rest(): readonly Later<object>[] {
+    return [...this.later, this.reportTemplate && reporting].filter((part) => typeof part === "object");
   }
 
   protected get reportTemplate(): string | undefined {
@@ -236,7 +236,7 @@ export abstract class CoopElement<Data> extends LitElement {
     super.willUpdate(changed);
     this.#useSource();
     setInviting(this, this.isConnected && this.inviting ? this.store : undefined);
-    adoptLater(this, this.parts);
+    adoptLater(this, [this.view, ...this.rest]);
   }
 
   #useSource(): void {
@@ -259,10 +259,9 @@ export abstract class CoopElement<Data> extends LitElement {
     if (news) whenIdle(this, () => this.loadRest());
   }
 
-  /** What comes after the first content, when the browser is idle. A `view` that failed is asked for by the next reading. */
+  /** What comes after the first content, when the browser is idle. */
   protected loadRest(): void {
-    const rest = this.parts.filter((part) => part !== this.view);
-    void loadAll(this, rest);
+    void loadAll(this, this.rest);
   }
 
   /** Drops what was read and asks again. */

@@ -87,10 +87,10 @@ export async function loadAll(host: ReactiveElement, parts: readonly Later<objec
 }
 
 /** Those that are there bring their styles. */
-export function adoptLater({ renderRoot }: ReactiveElement, parts: readonly Later<object>[]): void {
+export function adoptLater({ renderRoot }: ReactiveElement, parts: readonly (Later<object> | undefined)[]): void {
   if (!(renderRoot instanceof ShadowRoot)) return;
-  for (const { now } of parts) {
-    const { styles }: { readonly styles?: CSSResult } = now ?? {};
+  for (const part of parts) {
+    const { styles }: { readonly styles?: CSSResult } = part?.now ?? {};
     const sheet = styles?.styleSheet;
     if (sheet && !renderRoot.adoptedStyleSheets.includes(sheet)) renderRoot.adoptedStyleSheets.push(sheet);
   }
