@@ -97,6 +97,7 @@ export interface Slot extends WorkerSlot {
 interface MemberBase {
   readonly id: string;
   readonly name: string;
+  /** Where calendars subscribe to the member's shifts; without the key that opens it in what a snapshot gives. */
   readonly calendarFeed: string | null;
 }
 

@@ -126,7 +126,8 @@ export function createWrites(context: WriteContext): Writes {
     },
     async renewCalendarFeed({ signal } = {}) {
       return renewals("", signal, async () => {
-        const { calendarFeed: before } = await reads.me();
+        // A snapshot has not the whole of it.
+        const { calendarFeed: before } = await reads.me({ fresh: reads.snapshotAt() !== null });
         const sent: Sent = { statuses: [] };
         try {
           const answer = await send(endpoints.renewCalendarKey, {}, closed, { sent }).finally(() => drop(["me"]));

@@ -2,8 +2,19 @@
 import { assert } from "chai";
 import { createMockFetch, mockBaseUrl } from "../../src/mocks.ts";
 import type { CoopElement } from "../../src/elements.ts";
-import { openLine, usualNow, type Interfere, type Line, type LineOptions } from "./helpers/backend.ts";
-import { arrived, cleanUp, coopElements, find, findAll, firstSettled, next, place, textOf } from "./helpers/page.ts";
+import { json, openLine, usualNow, type Interfere, type Line, type LineOptions } from "./helpers/backend.ts";
+import {
+  arrived,
+  cleanUp,
+  coopElements,
+  find,
+  findAll,
+  firstSettled,
+  next,
+  place,
+  press,
+  textOf,
+} from "./helpers/page.ts";
 
 /** What the open shifts show. */
 const ahead = { from: "2026-11-24", to: "2026-12-20" };
@@ -159,6 +170,31 @@ describe("a page that keeps a snapshot", () => {
     assert.isNull(localStorage.getItem(name));
     await visitWhole();
     assert.include(localStorage.getItem(name), `"calendarFeed":"${mockBaseUrl}/me/calendar.ics"`);
+  });
+
+  it("gives no address to subscribe to before the backend has: without its key it would open nothing", async () => {
+    await visitWhole();
+    const { elements, answer } = visit({ now: dayAfter });
+    await firstSettled(document.body);
+    await arrived(document.body);
+    const shifts = find(document.body, "coop-next-shifts");
+    press(find(shifts, ".feed summary"));
+    assert.equal(textOf(find(shifts, ".feed-body")), "Loading…");
+    const told = elements.map(async (element) => next(element, "coop-load"));
+    answer();
+    await Promise.all(told);
+    assert.include(textOf(find(shifts, ".feed code")), "/me/calendar.ics?key=");
+  });
+
+  it("is not what tells whether a calendar has a new address", async () => {
+    await visitWhole();
+    const { line } = visit({ now: dayAfter });
+    await line.client.me();
+    assert.isNotNull(line.client.snapshotAt());
+    const mock = createMockFetch("irregular-ahead", { now: usualNow });
+    line.interfere = async (path, request) => (path === "/me/calendar-key" ? json({}, 503) : mock(request));
+    const outcome = await line.client.renewCalendarFeed().catch((error: unknown) => error);
+    assert.propertyVal(outcome, "name", "HttpProblem");
   });
 
   const changes: Readonly<Record<string, (kept: { version: string; at: number }) => string>> = {

@@ -330,9 +330,9 @@ export abstract class CoopElement<Data> extends LitElement {
     }
   }
 
-  #contextOf({ settings, today, at }: Loaded<Data>, locale = this.locale): ViewContext {
+  #contextOf({ settings, today, at, isSnapshot }: Loaded<Data>, locale = this.locale): ViewContext {
     const report = this.reportLink({ at: at.toInstant() });
-    return { locale, settings, today, subLevel: Math.min(6, this.level + 1), report };
+    return { locale, settings, today, subLevel: Math.min(6, this.level + 1), isSnapshot, report };
   }
 
   #findTrouble(busy: boolean): Trouble | undefined {

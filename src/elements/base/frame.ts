@@ -15,6 +15,8 @@ export interface ViewContext {
   readonly today: Temporal.PlainDate;
   /** `aria-level` of headings inside the card. */
   readonly subLevel: number;
+  /** Whether what is shown was kept on an earlier visit: the address of the member's feed is without its key then. */
+  readonly isSnapshot: boolean;
   /** Where to report that what is shown is wrong; none where the page doesn't say. */
   readonly report: string | undefined;
 }

@@ -102,8 +102,9 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan, Pl
 
   protected override renderData(data: NextShifts, context: ViewContext): Content {
     const { expanded, acting: planning } = this;
-    const { locale } = context;
-    const waiting = this.press.isWaiting ? html`<p class="small muted">${locale.t.common.loading}</p>` : nothing;
+    const { locale, isSnapshot } = context;
+    const loading = html`<p class="small muted">${locale.t.common.loading}</p>`;
+    const waiting = this.press.isWaiting ? loading : nothing;
     const list = renderNextShifts(data, {
       ...context,
       limit: expanded || this.#printing.isOn ? data.shifts.length : shownAtFirst,
@@ -119,7 +120,7 @@ export class CoopNextShifts extends ActingElement<NextShifts, NextShiftsPlan, Pl
     const feed = renderFeed(
       data.member.calendarFeed,
       locale,
-      (address, link) => planning?.renderFeed(address, link, locale) ?? waiting,
+      (address, link) => (isSnapshot ? loading : (planning?.renderFeed(address, link, locale) ?? waiting)),
       this.#handleToggle,
     );
     return html`${list}${feed}`;
