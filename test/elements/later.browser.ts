@@ -138,6 +138,42 @@ describe("a part that comes later", () => {
   });
 });
 
+class QuietShifts extends CoopPastShifts {
+  #letGo: (() => void) | undefined;
+  readonly #there = new Promise<void>((resolve) => (this.#letGo = resolve));
+
+  protected override readonly view: Later<object> = createLater(async () => {
+    await this.#there;
+    return {};
+  });
+
+  /** What shows it is there from now on. */
+  letGo(): void {
+    this.#letGo?.();
+  }
+}
+if (!customElements.get("test-quiet")) customElements.define("test-quiet", QuietShifts);
+
+describe("what shows an element", () => {
+  afterEach(cleanUp);
+
+  it("is there when the element says that reading failed: it may say so in its own way", async () => {
+    const line = openLine("irregular-alert");
+    line.interfere = () => Response.error();
+    const element = new QuietShifts();
+    element.client = line.client;
+    document.body.append(element);
+    const failed = next(element, "coop-error");
+    await line.client.settings().catch(() => undefined);
+    await idle();
+    await element.updateComplete;
+    assert.equal(find(element, "section").ariaBusy, "true");
+    element.letGo();
+    await failed;
+    assert.equal(find(element, "section").ariaBusy, "false");
+  });
+});
+
 describe("a press on what comes later", () => {
   let host = new PatientShifts();
   let press = new Press(host);

@@ -147,8 +147,7 @@ export abstract class CoopElement<Data> extends LitElement {
 
   /** What is on screen; `undefined` before there is anything, and once nobody is signed in. */
   protected get shown(): Shown<Data> | undefined {
-    const last = this.#last;
-    return last && { data: last.data, context: this.#contextOf(last) };
+    return this.#last && { data: this.#last.data, context: this.#contextOf(this.#last) };
   }
 
   /** Whether it asks to sign in. */
@@ -294,14 +293,16 @@ export abstract class CoopElement<Data> extends LitElement {
   }
 
   async #read(source: CoopShift | RangeError | undefined, signal: AbortSignal): Promise<void> {
+    const view = this.view?.load();
     try {
-      const [loaded] = await Promise.all([this.#load(source, signal), this.view?.load()]);
+      const [loaded] = await Promise.all([this.#load(source, signal), view]);
       if (signal.aborted) return;
       this.#last = loaded;
       this.#failure = undefined;
       this.#news = () => emit(this, "coop-load", { element: this.localName });
     } catch (thrown) {
-      const failure = await asFailureInWords(thrown, this.locale);
+      // How it is told may be in that part, too.
+      const [failure] = await Promise.all([asFailureInWords(thrown, this.locale), view?.catch(() => undefined)]);
       if (!signal.aborted) this.#fail(failure);
     }
   }
