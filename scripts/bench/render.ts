@@ -100,16 +100,18 @@ function format(results: readonly Result[]): string {
     const mid = (name: string, column: keyof Times): number =>
       median(own.find((each) => each.name === name)?.times.map((each) => each[column]) ?? []);
     const names = own.map(({ name }) => name);
-    const fastest = (column: keyof Times): number =>
-      Math.min(...names.filter((name) => name !== "coopshift").map((name) => mid(name, column)));
+    const [ours = "", floor = "", ...peers] = names;
+    const fastest = (column: keyof Times): number => Math.min(...peers.map((name) => mid(name, column)));
     const rows = names.map((name) => [name, ...columns.map((column) => `${mid(name, column).toFixed(1)} ms`)]);
-    const shares = columns.map((column) =>
-      column === "longestTask" ? "" : `${(mid("coopshift", column) / fastest(column)).toFixed(2)} ×`,
-    );
+    const sharesOf = (name: string): readonly string[] =>
+      columns.map((column) =>
+        column === "longestTask" ? "" : `${(mid(name, column) / fastest(column)).toFixed(2)} ×`,
+      );
     return [
       [`${view} of ${count}`, "first screen", "laid out", "painted", "one change", "longest task"],
       ...rows,
-      ["  × the fastest peer", ...shares],
+      [`${ours} × fastest peer`, ...sharesOf(ours)],
+      [`${floor} × fastest`, ...sharesOf(floor)],
     ];
   });
   return tables

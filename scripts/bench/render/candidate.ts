@@ -17,7 +17,7 @@ export interface Shown {
 export interface Candidate {
   readonly name: string;
   /** Whatever needs no drawing: parsing, mapping, filling a store. Not timed. */
-  readonly prepare: (events: readonly Event[]) => Promise<Prepared>;
+  readonly prepare: (events: readonly Event[], target: HTMLElement, view: View) => Promise<Prepared>;
 }
 
 export interface Prepared {

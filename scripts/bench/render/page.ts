@@ -1,6 +1,7 @@
 /** What runs in the page: one candidate shows so many shifts, and the time is taken. */
 import type { Candidate, View } from "./candidate.ts";
 import { createEvents } from "./data.ts";
+import { floor } from "./floor.ts";
 import { coopshift } from "./ours.ts";
 import { peers } from "./peers.ts";
 
@@ -18,7 +19,7 @@ export interface Times {
   readonly longestTask: number;
 }
 
-const candidates: readonly Candidate[] = [coopshift, ...peers];
+const candidates: readonly Candidate[] = [coopshift, floor, ...peers];
 export const names: readonly string[] = candidates.map(({ name }) => name);
 
 /** Waits for a frame and what the engine does after it. */
@@ -37,7 +38,7 @@ const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallbac
 
 /** The engine has compiled and the formatters are there: everybody has shown a few shifts before. */
 async function warmUp(candidate: Candidate, target: HTMLElement, view: View): Promise<void> {
-  const { show } = await candidate.prepare(createEvents(13));
+  const { show } = await candidate.prepare(createEvents(13), target, view);
   const { remove } = await show(target, view);
   await drawn();
   remove();
@@ -50,7 +51,7 @@ export async function run(name: string, view: View, count: number): Promise<Time
   if (candidate === undefined || target === null) throw new Error(`Nobody here is called ${name}.`);
   target.style.width = view === "list" ? "360px" : "1200px";
   await warmUp(candidate, target, view);
-  const { show } = await candidate.prepare(createEvents(count));
+  const { show } = await candidate.prepare(createEvents(count), target, view);
   await idle();
 
   const tasks: number[] = [];
