@@ -1,4 +1,4 @@
-/** Every tag and its class: the one place to add an element. */
+/** Every tag and its class. Where else an element is named is in CONTRIBUTING.md. */
 import { defineClasses } from "./define.ts";
 import { CoopMyShifts } from "./my-shifts/my-shifts.ts";
 import { CoopNextShifts } from "./next-shifts/next-shifts.ts";
