@@ -91,7 +91,7 @@ const outcomes = ["coop-load", "coop-error", "coop-auth-required"] as const sati
 
 /** What an element loads after its first content. */
 function laterOf(element: CoopElement<unknown>): readonly Later<object>[] {
-  return Reflect.get(element, "parts");
+  return Reflect.get(element, "rest");
 }
 
 /** Resolves when all elements in `root` have what they load after their first content, on screen. */
