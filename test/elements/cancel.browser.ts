@@ -100,6 +100,22 @@ describe("cancelling", () => {
     assert.isFalse(dialogOf(element).open);
   });
 
+  it("is tried again for nobody else, and told to nobody else", async () => {
+    const { element, line } = await ask();
+    cut(line);
+    confirm(element);
+    await until(element, () => textOf(dialogOf(element)).includes("Not certain yet"));
+    const other = createMockFetch("regular", { now: usualNow, delay: 0 });
+    line.interfere = async (_path, request) => other(request);
+    const read = next(element, "coop-load");
+    dispatchEvent(new Event("online"));
+    await read;
+    await settled(element);
+    assert.isFalse(dialogOf(element).open);
+    assert.isEmpty(told(element));
+    assert.lengthOf(writes(line), 1);
+  });
+
   it("says that it is cancelled where this attempt failed and the one in another tab didn't", async () => {
     const { element, line } = await ask();
     const other = createMockFetch("irregular-ahead", { now: usualNow, delay: 0 });

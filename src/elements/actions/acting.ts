@@ -27,6 +27,8 @@ export abstract class Acting<Data, P extends Plan> {
   protected readonly undertakings: Undertakings<P>;
   /** Where each was chosen from, and is carried out. */
   readonly #stores = new WeakMap<P, CoopShift>();
+  /** Id of whoever chose each. */
+  readonly #members = new WeakMap<P, string | undefined>();
 
   constructor(desk: Desk<Data>) {
     this.desk = desk;
@@ -41,7 +43,11 @@ export abstract class Acting<Data, P extends Plan> {
         const store = this.#stores.get(plan);
         return store !== undefined && this.isFound(plan, store);
       },
-      lookAgain: (plan) => this.#stores.get(plan)?.refresh("me", "shifts"),
+      isOthers: (plan) => {
+        const member = this.#stores.get(plan)?.peek("me");
+        return member !== undefined && member.id !== this.#members.get(plan);
+      },
+      lookAgain: async (plan) => this.#lookAgain(plan),
     });
     // What a write takes is at hand then, before the line is lost on which somebody will want to sign up.
     void loadLater().catch(() => undefined);
@@ -60,7 +66,16 @@ export abstract class Acting<Data, P extends Plan> {
   open(plan: P, opener?: HTMLElement): void {
     const store = this.desk.store();
     if (store) this.#stores.set(plan, store);
+    this.#members.set(plan, store?.peek("me")?.id);
     this.undertakings.open(plan, opener);
+  }
+
+  /** Where somebody else is signed in by now, the same call again would be theirs. */
+  async #lookAgain(plan: P): Promise<boolean> {
+    const store = this.#stores.get(plan);
+    store?.refresh("me", "shifts");
+    const member = await store?.me().catch(() => undefined);
+    return plan.isOnce !== true && member !== undefined && member.id === this.#members.get(plan);
   }
 
   /** Asks no more; what is under way goes on, and is told of. */

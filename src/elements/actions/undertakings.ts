@@ -20,8 +20,10 @@ export interface UndertakingsOptions<P extends Plan> {
   readonly carryOut: (plan: P) => Promise<void>;
   /** Whether what was read since says that it is carried out; tells the page so where it is. */
   readonly isFound: (plan: P) => boolean;
-  /** Has that read again. */
-  readonly lookAgain: (plan: P) => void;
+  /** Whether somebody else is signed in by now. */
+  readonly isOthers: (plan: P) => boolean;
+  /** Has that read again. Resolves with whether the same call may find out by itself what became of the one before. */
+  readonly lookAgain: (plan: P) => Promise<boolean>;
 }
 
 export class Undertakings<P extends Plan> implements ReactiveController {
@@ -68,10 +70,12 @@ export class Undertakings<P extends Plan> implements ReactiveController {
     this.#hide();
   }
 
-  /** What was uncertain is so no longer than what is on screen beside it. */
+  /** What was uncertain is so no longer than what is on screen beside it, and is nobody else's. */
   hostUpdate(): void {
     for (const { plan, step } of this.#all.values()) {
-      if (step.kind === "unknown" && !step.checking && this.#options.isFound(plan)) this.#set(plan, { kind: "done" });
+      if (this.#options.isOthers(plan)) this.#all.delete(plan.id);
+      else if (step.kind === "unknown" && !step.checking && this.#options.isFound(plan))
+        this.#set(plan, { kind: "done" });
     }
   }
 
@@ -147,7 +151,7 @@ export class Undertakings<P extends Plan> implements ReactiveController {
     } catch (thrown) {
       step = stepAfter(asFailure(thrown));
     }
-    this.#set(plan, step);
+    if (this.#all.get(plan.id)?.plan === plan) this.#set(plan, step);
   }
 
   #set(plan: P, step: Step): void {
@@ -162,11 +166,12 @@ export class Undertakings<P extends Plan> implements ReactiveController {
   /** The line is back, or the phone woke up: what was not certain may be now. */
   readonly #handleAwake = (): void => {
     if (document.visibilityState === "hidden") return;
-    for (const { plan, step } of this.#all.values()) {
-      if (!plan.isOnce) this.check(plan.id);
-      else if (step.kind === "unknown") this.#options.lookAgain(plan);
-    }
+    for (const { plan, step } of this.#all.values()) if (step.kind === "unknown") void this.#lookAgain(plan);
   };
+
+  async #lookAgain(plan: P): Promise<void> {
+    if (await this.#options.lookAgain(plan)) this.check(plan.id);
+  }
 
   #syncDialog(): void {
     const isOpen = this.current !== undefined;
