@@ -33,6 +33,27 @@ function createSlices(): Slices {
   return slices;
 }
 
+class Broken extends Cell {
+  override fill(): void {
+    throw new RangeError("no words for it");
+  }
+}
+
+describe("a long list", () => {
+  it("comes although one before it couldn't be made", async () => {
+    const slices = createSlices();
+    const farDown = Array.from({ length: 100 }, () => new Broken(1000));
+    slices.show([new Cell(0), ...farDown]);
+    const failure = await slices.done().catch((error: unknown) => error);
+    assert.instanceOf(failure, RangeError);
+    const next = Array.from({ length: 100 }, (_, index) => new Cell(index));
+    slices.show(next);
+    await slices.done();
+    assert.isFalse(next.some(({ isStale, isHeld }) => isStale || isHeld));
+    slices.hostDisconnected();
+  });
+});
+
 describe("seven days side by side", () => {
   /** Rows of seven, all of them so near the top that they are on the first screen. */
   const createWeek = (): Cell[] => Array.from({ length: 84 }, (_, index) => new Cell(Math.floor(index / 7) / 10));

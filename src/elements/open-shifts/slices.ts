@@ -124,15 +124,19 @@ export class Slices implements ReactiveController {
 
   /** Out of the page nobody waits for the rest; back in it, it goes on. */
   async #run(): Promise<void> {
-    await nextFrame();
-    this.#screen = screenful();
-    while (this.#isConnected) {
-      if (this.#releaseSome(this.#bottom)) await nextFrame();
-      else if (this.#fillSome()) await nextTask();
-      else if (this.#releaseSome()) await nextFrame();
-      else break;
+    try {
+      await nextFrame();
+      this.#screen = screenful();
+      while (this.#isConnected) {
+        if (this.#releaseSome(this.#bottom)) await nextFrame();
+        else if (this.#fillSome()) await nextTask();
+        else if (this.#releaseSome()) await nextFrame();
+        else break;
+      }
+    } finally {
+      // Also where a row could not be made, of a page's own words, say: the next list is not to wait for it.
+      this.#running = undefined;
     }
-    this.#running = undefined;
   }
 
   /** Whether there was anything to do. */
