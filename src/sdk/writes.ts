@@ -127,7 +127,7 @@ export function createWrites(context: WriteContext): Writes {
     async renewCalendarFeed({ signal } = {}) {
       return renewals("", signal, async () => {
         // A snapshot has not the whole of it.
-        const { calendarFeed: before } = await reads.me({ fresh: reads.snapshotAt() !== null });
+        const { id, calendarFeed: before } = await reads.me({ fresh: reads.snapshotAt() !== null });
         const sent: Sent = { statuses: [] };
         try {
           const answer = await send(endpoints.renewCalendarKey, {}, closed, { sent }).finally(() => drop(["me"]));
@@ -136,7 +136,9 @@ export function createWrites(context: WriteContext): Writes {
           );
         } catch (error) {
           const doubt = doubtOf(error, sent);
-          const me = await reads.me({ fresh: true }).catch(() => null);
+          const found = await reads.me({ fresh: true }).catch(() => null);
+          // Of somebody who has signed in meanwhile it would be their own.
+          const me = found?.id === id ? found : null;
           // Another address than the one that was to end: it has ended, whoever saw to it.
           if (me !== null && me.calendarFeed !== before) return me.calendarFeed;
           if (closed.aborted) throw abortError(closed);

@@ -76,6 +76,13 @@ test("a renewal that may be done while the member can't be read is unknown; one 
   await assert.rejects(coop.renewCalendarFeed(), { name: "HttpProblem", status: 429 });
 });
 
+test("the address of somebody who signed in meanwhile is nobody else's new one", async (t) => {
+  const { server, coop } = await setUpFeed(t);
+  server.on("GET /me", json(aWorker({ calendarFeed: oldFeed })), json(aWorker({ id: "other", calendarFeed: newFeed })));
+  server.on(post, problem(503, "unavailable"));
+  await assert.rejects(coop.renewCalendarFeed(), { name: "OutcomeUnknown" });
+});
+
 test("two renewals at once are one: neither gets an address that the other has killed", async (t) => {
   const { server, coop, renewing } = await setUpFeed(t);
   server.on(post, renewing(json({ calendarFeed: newFeed })));
