@@ -27,7 +27,7 @@ export abstract class Acting<Data, P extends Plan> {
   protected readonly undertakings: Undertakings<P>;
   /** Where each was chosen from, and is carried out. */
   readonly #stores = new WeakMap<P, CoopShift>();
-  /** Id of whoever chose each. */
+  /** Id of whoever chose each, where it was known. */
   readonly #members = new WeakMap<P, string | undefined>();
 
   constructor(desk: Desk<Data>) {
@@ -44,8 +44,8 @@ export abstract class Acting<Data, P extends Plan> {
         return store !== undefined && this.isFound(plan, store);
       },
       isOthers: (plan) => {
-        const member = this.#stores.get(plan)?.peek("me");
-        return member !== undefined && member.id !== this.#members.get(plan);
+        const [now, then] = [this.#stores.get(plan)?.peek("me")?.id, this.#members.get(plan)];
+        return now !== undefined && then !== undefined && now !== then;
       },
       lookAgain: async (plan) => this.#lookAgain(plan),
     });
