@@ -268,6 +268,33 @@ describe("another backend, or another member's client", () => {
   });
 });
 
+describe("a question", () => {
+  afterEach(cleanUp);
+
+  it("is put to nobody else: whoever comes back to it signed in as another member decides anew", async () => {
+    const { element, line } = await ask();
+    const other = createMockFetch("regular", { now: usualNow, delay: 0 });
+    line.interfere = async (_path, request) => other(request);
+    document.dispatchEvent(new Event("visibilitychange"));
+    await until(element, () => !dialogOf(element).open);
+    assert.isEmpty(told(element));
+    assert.isEmpty(writes(line));
+  });
+
+  it("is there still when the same member comes back to it", async () => {
+    const { element, line } = await ask();
+    const read = next(element, "coop-load");
+    document.dispatchEvent(new Event("visibilitychange"));
+    await read;
+    await settled(element);
+    assert.isTrue(dialogOf(element).open);
+    const signedUp = next(element, "coop-signed-up");
+    confirm(element);
+    await signedUp;
+    assert.lengthOf(writes(line), 1);
+  });
+});
+
 describe("making up for an absence", () => {
   afterEach(cleanUp);
 

@@ -163,10 +163,15 @@ export class Undertakings<P extends Plan> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The line is back, or the phone woke up: what was not certain may be now. */
+  /**
+   * The line is back, or the member: what was not certain may be now, and a question may be to somebody who has signed out
+   * in another tab meanwhile.
+   */
   readonly #handleAwake = (): void => {
     if (document.visibilityState === "hidden") return;
-    for (const { plan, step } of this.#all.values()) if (step.kind === "unknown") void this.#lookAgain(plan);
+    for (const { plan, step } of this.#all.values()) {
+      if (step.kind === "unknown" || step.kind === "asking") void this.#lookAgain(plan);
+    }
   };
 
   async #lookAgain(plan: P): Promise<void> {
