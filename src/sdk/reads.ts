@@ -33,6 +33,8 @@ export interface Reads {
   /** Those of before where there are any: the zone and the cycle don't change with the hour. */
   anySettings(): Promise<Settings>;
   me(options?: ReadOptions): Promise<Member>;
+  /** Id of the member who was found last; asks nobody. */
+  knownMember(): string | undefined;
   shifts(options?: ReadOptions): Promise<readonly Shift[]>;
   /** Both, of one and the same member. */
   own(options?: ReadOptions): Promise<Own>;
@@ -66,7 +68,7 @@ async function loadAhead(asking: Asking, loading: Loading): Promise<readonly Shi
 function createMemberReads(
   { backend, shelves }: Core,
   asking: Asking,
-): Pick<Reads, "me" | "shifts" | "own" | "pastPage"> {
+): Pick<Reads, "me" | "knownMember" | "shifts" | "own" | "pastPage"> {
   const wanted = { part: "me", endpoint: endpoints.getMe, take: worker } as const;
 
   async function loadMember({ signal, dated }: Loading): Promise<Member> {
@@ -93,6 +95,7 @@ function createMemberReads(
     shelves.shifts.read("", options, (signal, dated) => loadAhead(asking, { signal, dated }));
   return {
     me,
+    knownMember: () => shelves.me.peek()?.id,
     shifts: readShifts,
     async own(options = {}) {
       const [member, ahead] = await Promise.all([me(options), readShifts(options)]);

@@ -64,20 +64,28 @@ interface Write<Result> {
 
 /** Settles a write by what is there afterwards, where its answer doesn't. */
 function createSettling({ reads, drop, closed }: WriteContext) {
-  async function look(openingId: string): Promise<Shift | undefined> {
-    // What was shared went stale when the write ended: this read, or one it joins, began after that.
-    const shifts = await reads.shifts();
+  /** What was shared went stale when the write ended: these reads, or those they join, began after that. */
+  async function readShifts(whose: string | undefined): Promise<readonly Shift[]> {
+    if (whose === undefined) return reads.shifts();
+    const { member, shifts } = await reads.own();
+    if (member.id !== whose) throw new Error("Somebody else has signed in: their shifts don't tell.");
+    return shifts;
+  }
+
+  async function look(openingId: string, whose: string | undefined): Promise<Shift | undefined> {
+    const shifts = await readShifts(whose);
     return shifts.find((each) => each.openingId === openingId && each.attendance !== "cancelled");
   }
 
   return async <Result>({ action, openingId, run, found }: Write<Result>): Promise<Result> => {
     const sent: Sent = { statuses: [] };
+    const whose = reads.knownMember();
     try {
       return await run(sent).finally(() => drop(touched));
     } catch (error) {
       const doubt = doubtOf(error, sent);
       if (doubt === "failed") throw error;
-      const seen = await look(openingId).then(
+      const seen = await look(openingId, whose).then(
         (there) => ({ done: found(there) }),
         () => null,
       );

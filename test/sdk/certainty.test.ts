@@ -4,7 +4,7 @@ import { test, type TestContext } from "node:test";
 import { OutcomeUnknown } from "../../src/sdk/errors/outcome-unknown.ts";
 import type { CoopShiftOptions } from "../../src/sdk/api.ts";
 import { failure, page, setUp } from "./helpers/cooperative.ts";
-import { aShift } from "./helpers/fixtures.ts";
+import { aShift, aWorker } from "./helpers/fixtures.ts";
 import { json, noContent, problem, redirect, reset, resetMidway, silence, text, type Reply } from "./helpers/server.ts";
 
 const put = "PUT /me/sign-ups/o1";
@@ -120,6 +120,24 @@ test("a cancellation without an answer, and the shift still there: unknown, by i
   server.on(remove, reset);
   await assert.rejects(coop.cancel("o1"), { name: "OutcomeUnknown", action: "cancel", openingId: "o1" });
 });
+
+for (const [what, isTaken] of [
+  ["sign-up", false],
+  ["cancel", true],
+] as const) {
+  test(`the shifts of somebody who signed in meanwhile don't tell what became of a ${what}: unknown`, async (t) => {
+    const { server, coop, place } = await setUpPlace(t, isTaken);
+    await coop.me();
+    const signInAnother: Reply = (response, request) => {
+      server.on("GET /me", json(aWorker({ id: "somebody else" })));
+      place.isTaken = !isTaken;
+      reset(response, request);
+    };
+    server.on(isTaken ? remove : put, signInAnother);
+    const write = isTaken ? coop.cancel("o1") : coop.signUp("o1");
+    await assert.rejects(write, { name: "OutcomeUnknown", action: what });
+  });
+}
 
 test("the same call again finds out what became of an unknown outcome", async (t) => {
   const { server, coop, after } = await setUpPlace(t, false);
