@@ -31,7 +31,8 @@ async function waitFor(page: Page, tag: Tag, selector: string, pattern: RegExp):
       const found = document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>(part);
       return new RegExp(source).test((found?.innerText ?? "").replace(/\s+/g, " "));
     },
-    { timeout: 20_000 },
+    // By the clock: a tab behind another draws no frames.
+    { timeout: 20_000, polling: 100 },
     tag,
     selector,
     pattern.source,
