@@ -9,6 +9,7 @@ import {
   focused,
   markup,
   next,
+  nextOwn,
   press,
   put,
   settled,
@@ -29,7 +30,7 @@ describe("an element that can't read", () => {
         const line = openLine("irregular-alert", { timeout });
         line.interfere = answer;
         const element = put(tag, { client: line.client });
-        const { detail } = await next(element, "coop-error");
+        const { detail } = await nextOwn(element, "coop-error");
         assert.deepEqual([detail.element, detail.error.name], [tag, error], tag);
         assert.match(textOf(find(element, "[role=status]")), says, tag);
         assert.equal(find(element, "[part~=retry]").textContent?.trim(), "Try again", tag);
@@ -66,7 +67,7 @@ describe("an element that can't read", () => {
       await element.updateComplete;
       assert.equal(retry.getAttribute("aria-disabled"), "true", tag);
       assertSame(focused(), retry, tag);
-      await next(element, "coop-error");
+      await nextOwn(element, "coop-error");
       assert.equal(retry.getAttribute("aria-disabled"), "false", tag);
       assertSame(focused(), retry, tag);
       element.remove();

@@ -9,6 +9,7 @@ import {
   findAll,
   markup,
   next,
+  nextOwn,
   place,
   press,
   put,
@@ -100,7 +101,7 @@ describe("an element that reads again", () => {
       const before = textOf(find(element, ".refreshing"));
       line.interfere = fail;
       element.retry();
-      await next(element, "coop-error");
+      await nextOwn(element, "coop-error");
       await settled(element);
       const stale = "Couldn’t refresh. Shown as of 11:00. Try again";
       for (const each of coopElements(element)) {
@@ -157,7 +158,7 @@ describe("an element while nobody is signed in", () => {
     for (const tag of memberTags) {
       const { client } = openLine("signed-out");
       const element = put(tag, { client, attributes });
-      const { detail, bubbles, composed } = await next(element, "coop-auth-required");
+      const { detail, bubbles, composed } = await nextOwn(element, "coop-auth-required");
       assert.deepEqual([detail, bubbles, composed], [{ element: tag }, true, true]);
       assert.equal(textOf(find(element, "[role=status]")), "You’re not signed in Sign in to see your shifts. Sign in");
       assert.equal(find(element, "a").getAttribute("href"), "/login?next=shifts");

@@ -153,6 +153,22 @@ export async function next<Name extends CoopEventName>(
   });
 }
 
+/** The next one of the element's own: those within it tell of themselves when they are ready, before it or after. */
+export async function nextOwn<Name extends CoopEventName>(
+  element: HTMLElement,
+  name: Name,
+): Promise<HTMLElementEventMap[Name]> {
+  return new Promise((resolve) => {
+    const handleEvent = (untyped: Event): void => {
+      const event = untyped as HTMLElementEventMap[Name];
+      if (event.detail.element !== element.localName) return;
+      element.removeEventListener(name, handleEvent);
+      resolve(event);
+    };
+    element.addEventListener(name, handleEvent);
+  });
+}
+
 export interface ShowOptions {
   readonly client?: CoopShift | undefined;
   readonly lang?: string;
