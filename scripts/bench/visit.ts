@@ -70,6 +70,8 @@ async function visit(browser: Browser, site: Site, name: PageName): Promise<Visi
   };
   const first = await load();
   const sent = { bytes, requests };
+  // Nobody comes back while what follows the first content is still on the line: it would share it with the second visit.
+  await page.waitForNetworkIdle({ idleTime: 500, timeout: longest });
   const second = await load();
   await context.close();
   return { first, second, ...sent };

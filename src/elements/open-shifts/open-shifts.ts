@@ -222,7 +222,7 @@ export class CoopOpenShifts extends ActingElement<Offers, SignUpPlan, SigningUp>
     const isGrid = countOffers(week) >= many && this.#isWide;
     const cells = cellsOf(week, ({ start, end }) => timeRange(start, end), isGrid);
     const nameOf = (day: number): string => nameOfDay(monday.add({ days: day }), context.locale);
-    this.#rows.want({ cells, nameOf, context }, JSON.stringify([monday, purpose, filter, showAll]));
+    this.#rows.want({ cells, isGrid, nameOf, context }, JSON.stringify([monday, purpose, filter, showAll]));
     return cells;
   }
 

@@ -9,21 +9,26 @@ import { Slices } from "./slices.ts";
 export interface WeekCells {
   /** By day. */
   readonly cells: readonly (readonly Cell[])[];
+  /** Whether days stand beside one another. */
+  readonly isGrid: boolean;
   /** A day's name, for the names of what is in it. */
   readonly nameOf: (day: number) => string;
   readonly context: RowContext;
 }
 
-/** So many openings the browser lays out together, or not at all. */
-const together = 8;
+/** So many openings the browser lays out together, or not at all: fewer where those of seven days come in one frame. */
+const together = { list: 8, grid: 4 } as const;
 
 class CellView {
   readonly element = document.createElement("li");
   readonly chunks: Chunk[] = [];
+  /** Stays what it was where a list becomes a grid: no row leaves its place, and with it the focus. */
+  readonly #together: number;
   #cell: Cell | undefined;
 
-  constructor() {
+  constructor(isGrid: boolean) {
     this.element.className = "cell";
+    this.#together = isGrid ? together.grid : together.list;
   }
 
   update(cell: Cell, day: () => string, context: RowContext, isAnew: boolean): void {
@@ -34,10 +39,10 @@ class CellView {
     if (!isAnew && before?.offers === cell.offers) return;
     const { offers, hours, top } = cell;
     const words = once(() => ({ day: day(), hours: hours() }));
-    const count = Math.ceil(offers.length / together);
+    const count = Math.ceil(offers.length / this.#together);
     for (let at = 0; at < count; at += 1) {
-      const from = at * together;
-      const own = offers.slice(from, from + together);
+      const from = at * this.#together;
+      const own = offers.slice(from, from + this.#together);
       (this.chunks[at] ??= new Chunk()).want({ offers: own, top: top + from, words, context }, isAnew);
     }
     if (this.chunks.length > count) this.chunks.length = count;
@@ -102,14 +107,14 @@ export class Rows implements ReactiveController {
     return isAnew;
   }
 
-  #update(list: Element, day: number, { cells, nameOf, context }: WeekCells, isAnew: boolean): readonly Chunk[] {
+  #update(list: Element, day: number, { cells, isGrid, nameOf, context }: WeekCells, isAnew: boolean): readonly Chunk[] {
     const before = this.#views.get(list);
     const views = new Map<string, CellView>();
     const name = once(() => nameOf(day));
     for (const cell of cells[day] ?? []) {
       // A shift of a day and more has the same times as one that is shorter by that.
       const key = views.has(cell.times) ? `${cell.times} ${cell.row}` : cell.times;
-      const view = before?.get(key) ?? new CellView();
+      const view = before?.get(key) ?? new CellView(isGrid);
       view.update(cell, name, context, isAnew);
       views.set(key, view);
     }
