@@ -8,7 +8,7 @@
  *
  * `ENGINES=chromium,webkit` picks the engines of the browser tests. The last line is `N passed, N failed`.
  */
-import { globSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -165,6 +165,13 @@ async function runAll(folder: string): Promise<void> {
 
 if (values.only !== undefined && !parts.some((part) => part === values.only)) {
   throw new Error(`--only ${values.only}: there is no such part; there are ${parts.join(", ")}.`);
+}
+/** Nothing would run for these, and nothing would fail. */
+const unknown = files.filter(
+  (file) => !existsSync(resolve(root, file)) || ![...nodeFiles, ...browserFiles].includes(file),
+);
+if (unknown.length > 0) {
+  throw new Error(`No test files: ${unknown.join(", ")}. Give paths such as test/domain/cycle.test.ts.`);
 }
 const folder = await mkdtemp(join(tmpdir(), "coopshift-test-"));
 try {
