@@ -77,15 +77,17 @@ async function fillPart(
   of: number,
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
-  const { page, show } = await openStories(browser, site);
-  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
   for (const width of widths) {
+    // A page for each: a notice that a story puts away stays away as long as its page is open.
+    const { page, show } = await openStories(browser, site);
+    await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     await page.setViewport({ width, height });
     for (const story of stories.filter((_story, index) => index % of === part)) {
       const wrong = await show(story.id);
       if (wrong.length > 0) console.warn(`${story.id}: ${wrong.join("; ")}`);
       pictures.push(...(await take(page, story, width, folder)));
     }
+    await page.close();
   }
   return pictures;
 }
