@@ -26,7 +26,7 @@ export async function build(runHere?: Run): Promise<void> {
   await mustRun("tsc", ["-p", "tsconfig.build.json"], runHere);
   await inlineIcons(dist);
   // Bundling is a process of its own: what is made here meanwhile takes no longer.
-  const bundling = mustRun("node", ["scripts/bundle.ts"], runHere);
+  const bundling = mustRun("rollup", ["--config", "--silent"], runHere);
   await Promise.all([bundling, writeManifest(), writeDocuments(dist)]);
 }
 
