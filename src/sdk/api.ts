@@ -265,7 +265,10 @@ export interface CoopShift {
     resource: R,
     query?: R extends keyof ResourceQueries ? ResourceQueries[R] : undefined,
   ): Resources[R] | undefined;
-  /** Drops what is shared and tells listeners. Without names: everything, the token and the snapshot (somebody else signed in). */
+  /**
+   * Drops what is shared and tells listeners. Without names: everything, the token and the snapshot (somebody else signed
+   * in); with all of them, the token too, and a snapshot stays until the backend has answered.
+   */
   refresh(...resources: Resource[]): void;
 
   /** When what reads give was kept on an earlier visit (`snapshot`); `null` once the backend has answered on this page. */

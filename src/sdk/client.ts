@@ -136,7 +136,7 @@ export function createCoopShift(options: CoopShiftOptions): CoopShift {
     peek: (resource, query) => shelves[resource].peek(peekKey(resource, query)),
     refresh(...resources) {
       const names = resources.length === 0 ? allResources : resources;
-      if (names === allResources) tokens?.forget();
+      if (names.length === allResources.length) tokens?.forget();
       if (names === allResources) snapshots?.keep(null);
       markStale(shelves, names);
     },

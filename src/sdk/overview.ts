@@ -72,8 +72,9 @@ function createLoader({ shelves, isOn, send, snapshots }: OverviewContext, keep:
       const parsed = parseJson(await send(signal));
       missing = partOf(parsed, "settings") === undefined;
       const isSignedOut = partOf(parsed, "me") === null;
-      // Somebody else may be there since it was asked for: a snapshot is of nobody before them.
-      snapshots?.keep(isSignedOut || missing || age !== shelves.me.age() ? null : parsed);
+      // Somebody else may be there since it was asked for: no snapshot of whoever was before them takes the place of theirs.
+      if (isSignedOut) snapshots?.keep(null);
+      else if (!missing && age === shelves.me.age()) snapshots?.keep(parsed);
       if (isKnown && isSignedOut) {
         forgetMember(shelves);
         keep();

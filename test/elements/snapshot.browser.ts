@@ -134,6 +134,33 @@ describe("a page that keeps a snapshot", () => {
     }
   });
 
+  it("has it for the next visit where it was come back to, or woke, without a line", async () => {
+    const { elements, line } = await visitWhole();
+    const told = elements.map(async (element) => next(element, "coop-error"));
+    line.interfere = async () => Promise.reject(new TypeError("No line."));
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    await Promise.all(told);
+    assert.isNotNull(localStorage.getItem(name));
+    visit({ now: dayAfter });
+    await firstSettled(document.body);
+    assert.match(textOf(find(document.body, "coop-next-shifts")), /yesterday 11:00/);
+  });
+
+  it("has it for the next visit where the line was lost after what was being read went stale", async () => {
+    await visitWhole();
+    const { line, answer } = visit();
+    await firstSettled(document.body);
+    line.client.refresh("me", "shifts", "openings");
+    const told = next(document, "coop-error");
+    let isFirst = true;
+    answer(async (path) => {
+      if (path === "/overview" && isFirst) return void (isFirst = false);
+      throw new TypeError("No line.");
+    });
+    await told;
+    assert.isNotNull(localStorage.getItem(name));
+  });
+
   it("forgets it as soon as nobody is signed in, whoever says so", async () => {
     await visitWhole();
     const { elements, answer } = visit();

@@ -3,6 +3,7 @@
  * all. Elements never build their own.
  */
 import { createCoopShift, type CoopShift, type GetToken } from "../../sdk/index.ts";
+import { allResources } from "../../sdk/shelves.ts";
 
 /** What stands behind a `mock:` address. */
 export interface MockBackend {
@@ -97,6 +98,11 @@ function forEachClient(run: (client: CoopShift) => void): void {
   new Set([...ours, ...given.keys()]).forEach(run);
 }
 
+/** By all its names: a page may wake without a line, and the next visit has its snapshot then. */
+function readAgain(client: CoopShift): void {
+  client.refresh(...allResources);
+}
+
 /** Reads again what nobody has seen for a while, or what is of another day by now. */
 function look(client: CoopShift): void {
   let now;
@@ -111,7 +117,7 @@ function look(client: CoopShift): void {
   const before = seenAt.get(client) ?? at;
   // A page that was opened behind another one counts as seen then.
   if (!document.hidden || before === at) seenAt.set(client, at);
-  if (!document.hidden && (at - before > staleAfterUnseen || before < today)) client.refresh();
+  if (!document.hidden && (at - before > staleAfterUnseen || before < today)) readAgain(client);
 }
 
 /** Of a page that was come back to, or that the browser opens again as it was. */
@@ -127,7 +133,7 @@ function watchVisibility(): void {
     // While such a page loads, engines answer it, and what it preloads, from what they have kept, however old.
     // oxlint-disable-next-line typescript/no-deprecated -- in every engine, and a third of what its successor takes
     if (persisted || performance.navigation.type === backForward) {
-      setTimeout(() => forEachClient((client) => client.refresh()));
+      setTimeout(() => forEachClient(readAgain));
     }
   });
 }
