@@ -174,7 +174,11 @@ export function understand<T>(endpoint: Endpoint, answer: Answer, take: (data: u
   }
 }
 
-/** @throws {ContractError} where something stands in an answer that has to be empty: a sign-in page carried out nothing. */
-export function expectNothing(answer: Answer): void {
-  if (answer.text !== "") throw faultIn(answer)("", "nothing (204)", answer.mediaType || "something");
+/**
+ * @param status - of the answer. One that is not what the contract says may come from a go-between (a sign-in page, a
+ *   proxy's 200 without a word) that carried out nothing.
+ * @throws {ContractError} where it is not 204.
+ */
+export function expectNothing(answer: Answer, status: unknown): void {
+  if (status !== 204) throw faultIn(answer)("", "204", `${String(status)} ${answer.mediaType}`);
 }

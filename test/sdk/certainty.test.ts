@@ -92,6 +92,14 @@ test("200 with a sign-in page, and nothing done: the breach of the contract is t
   await assert.rejects(coop.signUp("o1"), { name: "ContractError" });
 });
 
+test("200 with nothing in it, as a go-between answers, cancels nothing by itself: the shifts tell", async (t) => {
+  const { server, coop, after } = await setUpPlace(t, true);
+  server.on(remove, text("", "text/html"));
+  await assert.rejects(coop.cancel("o1"), { name: "ContractError", message: /is 200 text\/html, expected 204/ });
+  server.on(remove, after(false, text("", "text/html")));
+  await coop.cancel("o1");
+});
+
 const mayStillArrive: readonly (readonly [string, Reply, string])[] = [
   ["a connection that breaks", reset, "NetworkError"],
   ["silence", silence, "TimeoutError"],
