@@ -103,15 +103,20 @@ test("a getToken that never answers ends with the time limit", async (t) => {
   await assert.rejects(coop.me(), { name: "TimeoutError" });
 });
 
-test("refresh() without names forgets the token: somebody else may have signed in", async (t) => {
-  let token = "anna";
-  const { server, coop } = await setUp(t, { getToken: () => token });
-  await coop.me();
-  token = "bert";
-  coop.refresh();
-  await coop.me();
-  assert.equal(server.seen.at(-1)?.headers.authorization, "Bearer bert");
-});
+for (const [how, names] of [
+  ["without names", []],
+  ["with all names", ["me", "shifts", "past-shifts", "settings", "openings", "slots", "closures", "notices"]],
+] as const) {
+  test(`refresh() ${how} forgets the token: somebody else may have signed in`, async (t) => {
+    let token = "anna";
+    const { server, coop } = await setUp(t, { getToken: () => token });
+    await coop.me();
+    token = "bert";
+    coop.refresh(...names);
+    await coop.me();
+    assert.equal(server.seen.at(-1)?.headers.authorization, "Bearer bert");
+  });
+}
 
 test("closing aborts the signal that getToken was given", async (t) => {
   let signal: AbortSignal | undefined;
