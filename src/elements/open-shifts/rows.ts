@@ -107,7 +107,12 @@ export class Rows implements ReactiveController {
     return isAnew;
   }
 
-  #update(list: Element, day: number, { cells, isGrid, nameOf, context }: WeekCells, isAnew: boolean): readonly Chunk[] {
+  #update(
+    list: Element,
+    day: number,
+    { cells, isGrid, nameOf, context }: WeekCells,
+    isAnew: boolean,
+  ): readonly Chunk[] {
     const before = this.#views.get(list);
     const views = new Map<string, CellView>();
     const name = once(() => nameOf(day));
