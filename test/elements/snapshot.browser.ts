@@ -153,9 +153,10 @@ describe("a page that keeps a snapshot", () => {
     line.client.refresh("me", "shifts", "openings");
     const told = next(document, "coop-error");
     let isFirst = true;
-    answer(async (path) => {
-      if (path === "/overview" && isFirst) return void (isFirst = false);
-      throw new TypeError("No line.");
+    answer((path) => {
+      if (path !== "/overview" || !isFirst) return Promise.reject(new TypeError("No line."));
+      isFirst = false;
+      return undefined;
     });
     await told;
     assert.isNotNull(localStorage.getItem(name));
