@@ -20,6 +20,8 @@ export type Rewording = (words: FirstWords, tag: string) => FirstWords;
 export interface Locale {
   /** What is spoken, for a `lang` attribute: "fr-BE" as asked, or the fallback. */
   readonly lang: string;
+  /** Which way it is written, for a `dir` attribute: a page may be written the other way. */
+  readonly dir: "ltr" | "rtl";
   /** Its words: by type those that are there from the start; `inFull` of later.ts gives all. */
   readonly t: FirstWords;
   /** A day in words, {@link DateStyle} `long` unless told. */
@@ -64,6 +66,7 @@ export function createLocale(
   const { date, time, relativeDay, list } = createFormats(spoken, settings?.timeZone);
   return {
     lang: tag,
+    dir: isRtl ? "rtl" : "ltr",
     get t() {
       return words();
     },

@@ -77,7 +77,7 @@ export const shiftLineStyles = css`
     margin-inline-start: calc(-1 * var(--_dot));
     clip-path: inset(0 0 0 var(--_dot));
   }
-  :host(:dir(rtl)) .line {
+  [dir="rtl"] .line {
     clip-path: inset(0 var(--_dot) 0 0);
   }
   .line > ::before {

@@ -193,7 +193,7 @@ describe("signing up on the demo page", () => {
     await page.browserContext().close();
   });
 
-  it("can be decided on a phone with text twice as large, in both directions, in forced colours and without motion", async () => {
+  it("can be decided on a phone with text twice as large, on a page of either direction, in forced colours and without motion", async () => {
     const { page } = await visit("regular-holiday", { width: 320 });
     await page.setViewport({ width: 320, height: 480 });
     const session = await page.createCDPSession();

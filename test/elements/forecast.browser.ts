@@ -1,5 +1,7 @@
 /** What an irregular worker is shown of their counter over the coming cycles: drawn, said and in a table. */
 import { assert } from "chai";
+import { registerLanguage } from "../../src/elements.ts";
+import { mirrored } from "../i18n/pseudo.ts";
 import { altering, json, openLine } from "./helpers/backend.ts";
 import { cleanUp, find, findAll, languages, show, textOf } from "./helpers/page.ts";
 
@@ -38,9 +40,9 @@ describe("the forecast of an irregular worker’s counter", () => {
   });
 
   it("goes from right to left where the language does", async () => {
+    registerLanguage("he", mirrored);
     const { client } = openLine("irregular-ahead");
-    const element = await show("coop-shift-status", { client });
-    document.documentElement.dir = "rtl";
+    const element = await show("coop-shift-status", { client, lang: "he" });
     const label = find(element, ".date.below").getBoundingClientRect();
     const limit = find(element, ".limit").getBoundingClientRect();
     assert.closeTo(limit.left, (label.left + label.right) / 2, 2);

@@ -5,7 +5,7 @@ import type { ScenarioName } from "../../src/mocks.ts";
 import { accented, marks, mirrored } from "../i18n/pseudo.ts";
 import { altering, openLine, type Line } from "./helpers/backend.ts";
 import { overflowing } from "./helpers/overflow.ts";
-import { cleanUp, coopElements, deep, find, findAll, place, settled, textOf } from "./helpers/page.ts";
+import { cleanUp, coopElements, deep, find, findAll, place, settled, speak, textOf } from "./helpers/page.ts";
 
 before(() => {
   registerLanguage("en-XA", accented);
@@ -115,7 +115,7 @@ describe("a page from right to left", () => {
     });
   }
 
-  it("is a mirror of one from left to right, arrows too", async () => {
+  it("is a mirror of one from left to right, arrows too, and turns with its language", async () => {
     const page = await fill(openLine("regular-compensation"), "he", 800);
     const inside = find(page, "coop-my-shifts");
     const status = find(inside, "coop-shift-status");
@@ -129,11 +129,11 @@ describe("a page from right to left", () => {
         [...findAll(openShifts, ".turn")],
       ].map(([first, second]) => first !== undefined && second !== undefined && centre(first) < centre(second));
     const flips = (): string[] => findAll(openShifts, ".turn .icon").map((icon) => getComputedStyle(icon).scale);
-    assert.deepEqual(isFirstLeft(), [true, true, true]);
-    assert.deepEqual(flips(), ["none", "none"]);
-    page.dir = "rtl";
     assert.deepEqual(isFirstLeft(), [false, false, false]);
     assert.deepEqual(flips(), ["-1 1", "-1 1"]);
+    await speak(page, "en");
+    assert.deepEqual(isFirstLeft(), [true, true, true]);
+    assert.deepEqual(flips(), ["none", "none"]);
   });
 
   it("shows hours from left to right, as a clock does", async () => {
@@ -144,6 +144,44 @@ describe("a page from right to left", () => {
       .replaceAll(/[^\d:–]/g, "")
       .split("–");
     assert.isBelow(placeOf(hours, start).left, placeOf(hours, end).left);
+  });
+});
+
+/** Where all within the elements of a page is, from their own corners on, and how it is turned. */
+function placesIn(page: HTMLElement): readonly string[] {
+  return coopElements(page).flatMap((element) => {
+    const corner = element.getBoundingClientRect();
+    return deep(element).map((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const { direction, scale, clipPath } = getComputedStyle(each);
+      const box = [left - corner.left, top - corner.top, width, height].map(Math.round).join(" ");
+      return `${element.localName} ${each.localName}.${each.className}: ${box} ${direction} ${scale} ${clipPath}`;
+    });
+  });
+}
+
+describe("an element in a language that runs otherwise than its page", () => {
+  for (const width of [320, 1100]) {
+    it(`looks within as on a page of its own direction, at ${width} px: punctuation, alignment and arrows`, async () => {
+      for (const scenario of ["irregular-alert", "regular-compensation"] as const) {
+        for (const lang of ["fr", "he"]) {
+          const page = await fill(openLine(scenario), lang, width);
+          const before = placesIn(page);
+          page.dir = lang === "he" ? "ltr" : "rtl";
+          assert.deepEqual(placesIn(page), before, `${scenario} in ${lang}, of a page that is turned`);
+          page.remove();
+        }
+      }
+    });
+  }
+
+  it("stands where the page puts it", async () => {
+    const page = await fill(openLine("regular"), "fr", 800);
+    const element = find(page, "coop-open-slots");
+    element.style.inlineSize = "20rem";
+    page.dir = "rtl";
+    assert.equal(getComputedStyle(element).direction, "rtl");
+    assert.closeTo(element.getBoundingClientRect().right, page.getBoundingClientRect().right, 1);
   });
 });
 

@@ -193,9 +193,8 @@ export abstract class CoopElement<Data> extends LitElement {
   protected reportLink(problem: Problem = {}): string | undefined {
     const template = this.reportTemplate;
     if (template === undefined) return undefined;
-    const { localName: element, locale } = this;
     const timeZone = (this.#last?.settings ?? this.store?.peek("settings"))?.timeZone;
-    const reporter = { element, locale, timeZone, now: this.#now(), isEmpty: !this.#last };
+    const reporter = { element: this.localName, locale: this.locale, timeZone, now: this.#now(), isEmpty: !this.#last };
     return reportAddress(template, this.ownerDocument.baseURI, reporter, problem);
   }
 
@@ -355,6 +354,7 @@ export abstract class CoopElement<Data> extends LitElement {
       class="card"
       part="card"
       lang=${locale.lang}
+      dir=${locale.dir}
       aria-labelledby="heading"
       aria-busy=${busy ? "true" : "false"}
       .style=${room}

@@ -97,6 +97,7 @@ export class CoopMyShifts extends CoopElement<Member> {
     return html`<section
       class="page"
       lang=${locale.lang}
+      dir=${locale.dir}
       aria-labelledby="heading"
       aria-busy=${busy ? "true" : "false"}
       .style=${room}

@@ -20,7 +20,7 @@ export const styles = css`
   .turn[aria-disabled="true"] {
     opacity: 0.35;
   }
-  :host(:dir(rtl)) .turn .icon {
+  [dir="rtl"] .turn .icon {
     scale: -1 1;
   }
   .week-name {

@@ -95,6 +95,7 @@ export class CoopShiftNotices extends CoopElement<readonly Notice[]> {
     return html`<section
       part="notices"
       lang=${locale.lang}
+      dir=${locale.dir}
       aria-labelledby=${has ? "heading" : nothing}
       aria-busy=${busy ? "true" : "false"}
       .style=${room}

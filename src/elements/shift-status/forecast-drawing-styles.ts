@@ -15,7 +15,7 @@ export const forecastDrawingStyles = css`
     block-size: 100%;
     overflow: visible;
   }
-  :host(:dir(rtl)) .course {
+  [dir="rtl"] .course {
     scale: -1 1;
   }
   .course path {
@@ -59,7 +59,7 @@ export const forecastDrawingStyles = css`
     inset-block-start: calc(100% + 1.5 * var(--_space));
     translate: -50% 0;
   }
-  :host(:dir(rtl)) .date {
+  [dir="rtl"] .date {
     translate: 50% 0;
   }
   .date.below {
