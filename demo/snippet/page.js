@@ -76,12 +76,16 @@ function showFault(id, text) {
 }
 
 /** @param {import("./snippets.js").Choices} choices */
-function isUsable({ elements: chosen, backend }) {
+function isUsable({ elements: chosen, backend, files }) {
   const isAddress = /^(?:https?:\/\/[^/]+|mock:|\/)/.test(backend) && URL.canParse(backend, location.href);
+  // One that is being typed is no address yet: "https://".
+  const isFolder = URL.canParse(files, location.href);
   showFault("elements", chosen.length === 0 ? say("nothing") : "");
   showFault("backend", isAddress ? "" : say("badAddress"));
+  showFault("files", isFolder ? "" : say("badFolder"));
   find("#backend", HTMLInputElement).setAttribute("aria-invalid", String(!isAddress));
-  return isAddress && chosen.length > 0;
+  find("#files", HTMLInputElement).setAttribute("aria-invalid", String(!isFolder));
+  return isAddress && isFolder && chosen.length > 0;
 }
 
 /** @param {string} text @param {HTMLElement} code */

@@ -32,14 +32,20 @@ function write(attributes) {
     .join("");
 }
 
-/** @param {string} address */
+/** @param {string} address with a scheme of its own, or with that of the page (`//cdn.example/…`) */
 function isElsewhere(address) {
-  return /^https?:\/\//.test(address);
+  return /^(?:https?:)?\/\//i.test(address);
 }
 
-/** @param {string} address */
+/** @param {string} address a policy names a host alone where the scheme is the page's */
 function originOf(address) {
-  return isElsewhere(address) ? new URL(address).origin : "'self'";
+  if (!isElsewhere(address)) return "'self'";
+  return address.startsWith("//") ? new URL(`https:${address}`).host : new URL(address).origin;
+}
+
+/** @param {string} address for a link */
+function siteOf(address) {
+  return `${address.startsWith("//") ? "//" : ""}${originOf(address)}`;
 }
 
 /** @param {Choices} choices */
@@ -91,7 +97,7 @@ function listHead(choices, facts) {
   const crossorigin = "anonymous";
   return [
     ...(isElsewhere(backend)
-      ? [`<link rel="preconnect"${write({ href: originOf(backend), crossorigin: "use-credentials" })}>`]
+      ? [`<link rel="preconnect"${write({ href: siteOf(backend), crossorigin: "use-credentials" })}>`]
       : []),
     ...(isMock(choices)
       ? []

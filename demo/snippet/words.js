@@ -66,6 +66,7 @@ export const words = {
     copyFailed: "La copie a échoué : le texte est sélectionné, copiez-le au clavier.",
     nothing: "Choisissez au moins un élément.",
     badAddress: "Cette adresse ne commence ni par https:// ni par / ; pour essayer, écrivez mock:regular.",
+    badFolder: "Cette adresse n’est pas complète.",
     script: "Cette page a besoin de JavaScript.",
   },
   nl: {
@@ -128,6 +129,7 @@ export const words = {
     copyFailed: "Kopiëren is mislukt: de tekst is geselecteerd, kopieer hem met het toetsenbord.",
     nothing: "Kies minstens één element.",
     badAddress: "Dit adres begint niet met https:// of /; om te proberen schrijf je mock:regular.",
+    badFolder: "Dit adres is niet volledig.",
     script: "Deze pagina heeft JavaScript nodig.",
   },
   en: {
@@ -190,6 +192,7 @@ export const words = {
     copyFailed: "Copying failed: the text is selected, copy it by keyboard.",
     nothing: "Choose at least one element.",
     badAddress: "This address begins with neither https:// nor /; to try it, write mock:regular.",
+    badFolder: "This address is not complete.",
     script: "This page needs JavaScript.",
   },
 };

@@ -76,6 +76,26 @@ describe("the page of snippets", () => {
     assert.equal(await codeOf(page), code);
   });
 
+  it("says so while the address of the files is not complete, and throws nothing", async () => {
+    const { page, errors } = await visit("en");
+    const type = (address: string): Promise<void> =>
+      page.$eval(
+        "#files",
+        (input, value) => {
+          Object.assign(input, { value });
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        },
+        address,
+      );
+    const fault = (): Promise<string> => page.$eval("#files-fault", ({ textContent }) => textContent ?? "");
+    await type("https://");
+    assert.match(await fault(), /not complete/);
+    await type("https://cdn.example/coopshift");
+    assert.equal(await fault(), "");
+    assert.match(await codeOf(page), /script-src https:\/\/cdn\.example;/);
+    assert.deepEqual(errors, []);
+  });
+
   for (const [language, words] of Object.entries(heading)) {
     it(`speaks ${language}, fits a phone, and has no fault that axe finds`, async () => {
       const { page } = await visit(language, 320);

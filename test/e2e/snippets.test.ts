@@ -145,6 +145,17 @@ describe("a snippet", () => {
     await show(html, choices);
   });
 
+  it("allows files and a backend that are elsewhere by the page's own scheme, or by one in capitals", async () => {
+    const cdn = site.cdn.replace("http:", "");
+    const choices = { ...usual, files: cdn };
+    await show(wholePage(choices, facts), choices);
+    const backend = "//coop.example/api/v1";
+    assert.match(policyFor({ ...usual, backend }), /connect-src coop\.example;/);
+    const [head] = kinds.html({ ...usual, backend }, facts);
+    assert.match(head?.code ?? "", /<link rel="preconnect" href="\/\/coop\.example" /);
+    assert.match(policyFor({ ...usual, files: "HTTPS://CDN.example/x" }), /script-src https:\/\/cdn\.example;/);
+  });
+
   it("preloads what the elements read, and they read it by that one request", async () => {
     await show(wholePage(usual, facts), usual);
     assert.deepEqual(site.read, ["/overview"]);
