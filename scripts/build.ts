@@ -28,6 +28,8 @@ export async function build(runHere?: Run): Promise<void> {
   // Bundling is a process of its own: what is made here meanwhile takes no longer.
   const bundling = mustRun("rollup", ["--config", "--silent"], runHere);
   await Promise.all([bundling, writeManifest(), writeDocuments(dist)]);
+  // Last of all: `npm start` takes a build that has it for done.
+  await writeJson(resolve(dist, "openapi.json"), createOpenApi());
 }
 
 /** The texts of each language, for a cooperative to start its own from. */
@@ -45,7 +47,6 @@ async function writeDocuments(dist: string): Promise<void> {
   const sbom = createSbom(lockfile);
   await writeJson(resolve(dist, "sbom.json"), sbom);
   await writeFile(resolve(dist, "licences.txt"), await createLicences(sbom));
-  await writeJson(resolve(dist, "openapi.json"), createOpenApi());
   await writeTexts(resolve(dist, "texts"));
 }
 
