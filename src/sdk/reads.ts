@@ -66,7 +66,7 @@ async function loadAhead(asking: Asking, loading: Loading): Promise<readonly Shi
 }
 
 function createMemberReads(
-  { backend, shelves }: Core,
+  { backend, shelves, snapshots }: Core,
   asking: Asking,
 ): Pick<Reads, "me" | "knownMember" | "shifts" | "own" | "pastPage"> {
   const wanted = { part: "me", endpoint: endpoints.getMe, take: worker } as const;
@@ -84,8 +84,9 @@ function createMemberReads(
     const before = shelves.me.peek();
     if (before !== undefined && before.id !== member.id) {
       forgetOthers(shelves);
-      // It came with an overview, whose other parts are this member's.
+      // It came with an overview, whose other parts are this member's, and the snapshot too; else that is of the one before.
       if (dates.length > 0) asking.keep();
+      else snapshots?.keep(null);
     }
     return member;
   }

@@ -176,6 +176,20 @@ describe("a page that keeps a snapshot", () => {
     assert.deepEqual(ages(elements), ["", "", "", ""]);
   });
 
+  it("forgets it where somebody else turns out to be signed in", async () => {
+    const { line } = await visitWhole();
+    const before = await line.client.me();
+    assert.isNotNull(localStorage.getItem(name));
+    line.interfere = async (path, request) => {
+      if (path === "/overview") return new Response(null, { status: 404 });
+      const response = await createMockFetch("irregular-ahead", { now: usualNow })(request);
+      return path === "/me" ? json({ ...(await response.json()), id: "w-other" }) : response;
+    };
+    line.client.refresh("me");
+    const { id } = await line.client.me();
+    assert.deepEqual([id, id === before.id, localStorage.getItem(name)], ["w-other", false, null]);
+  });
+
   it("forgets it when the page says that somebody else may be there", async () => {
     const { line } = await visitWhole();
     assert.isNotNull(localStorage.getItem(name));
