@@ -4,15 +4,16 @@
 export interface Answer {
   /** The request without anything of the member's: `GET /me/shifts`. */
   readonly label: string;
+  readonly status: number;
   readonly mediaType: string;
   readonly text: string;
   readonly requestId: string | null;
 }
 
 /** @param text - of the whole body. */
-export function toAnswer(label: string, { headers }: Response, text: string): Answer {
+export function toAnswer(label: string, { headers, status }: Response, text: string): Answer {
   const [mediaType = ""] = (headers.get("content-type") ?? "").toLowerCase().split(";");
-  return { label, mediaType: mediaType.trim(), text, requestId: headers.get("x-request-id") };
+  return { label, status, mediaType: mediaType.trim(), text, requestId: headers.get("x-request-id") };
 }
 
 export function isJson(mediaType: string): boolean {

@@ -175,10 +175,11 @@ export function understand<T>(endpoint: Endpoint, answer: Answer, take: (data: u
 }
 
 /**
- * @param status - of the answer. One that is not what the contract says may come from a go-between (a sign-in page, a
- *   proxy's 200 without a word) that carried out nothing.
+ * Any other success may come from a go-between (a sign-in page, a proxy's 200 without a word) that carried out nothing.
+ *
  * @throws {ContractError} where it is not 204.
  */
-export function expectNothing(answer: Answer, status: unknown): void {
-  if (status !== 204) throw faultIn(answer)("", "204", `${String(status)} ${answer.mediaType}`);
+export function expectNothing(answer: Answer): void {
+  const { status, mediaType } = answer;
+  if (status !== 204) throw faultIn(answer)("", "204", `${status} ${mediaType}`);
 }

@@ -24,10 +24,10 @@ async function readBuilt(file: string): Promise<string> {
 }
 
 async function listParts(file: string): Promise<readonly Part[]> {
-  const found = (await readBuilt(file)).matchAll(/^part\([`"]([^`"]+)[`"],(?:\[([^\]]*)\])?/gm);
+  const found = (await readBuilt(file)).matchAll(/^part\(`([^`]+)`,(?:\[([^\]]*)\])?/gm);
   return [...found].map(([, name = "", needs = ""]) => ({
     name,
-    needs: [...needs.matchAll(/\.\/([^`"]+)/g)].map(([, need = ""]) => need),
+    needs: [...needs.matchAll(/`\.\/([^`]+)`/g)].map(([, need = ""]) => need),
   }));
 }
 
